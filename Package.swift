@@ -1,0 +1,101 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strict from the first line: Swift 6 mode comes with the tools version, the rest is switched on here.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Debian C library: a folder with a module map and a shim header.
+func library(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// A room of the house (see README, "Architecture"). `uses` are the only arrows that leave it.
+func room(_ name: String, uses: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
+}
+
+func program(_ name: String, uses: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hoso",
+  products: [
+    .executable(name: "hoso", targets: ["hoso"]),
+    .executable(name: "hoso-stage-host", targets: ["hoso-stage-host"]),
+    .executable(name: "hoso-samples", targets: ["hoso-samples"]),
+  ],
+  targets: [
+    library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
+    library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
+    library("CTIFF", pkgConfig: "libtiff-4", package: "libtiff-dev"),
+    library("CHEIF", pkgConfig: "libheif", package: "libheif-dev"),
+    library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+    library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
+    library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
+    library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+    library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    // ZXing has no C face: a shim of a few lines of C++ gives it one.
+    .target(
+      name: "CZXing", path: "Sources/CLibraries/CZXing",
+      linkerSettings: [.linkedLibrary("ZXing")]),
+    // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
+    .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
+
+    room("Dossiers"),
+    room("Logs"),
+    room("Digests", uses: ["CCrypto"]),
+    room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
+    room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
+    room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
+    room("Pipeline", uses: ["Dossiers", "Digests"]),
+    room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"]),
+    room("Storage", uses: ["Dossiers", "Digests", "CPosix"]),
+    room("Archive", uses: ["Dossiers", "Digests", "CPosix"]),
+    room("Stages", uses: ["Dossiers", "Digests", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
+    room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
+    room(
+      "Worker",
+      uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "CPosix"]),
+    room(
+      "Reception",
+      uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
+    room("Console", uses: ["CPosix"]),
+
+    program(
+      "hoso",
+      uses: [
+        "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
+        "Reception", "Console", "CPosix",
+      ]),
+    program("hoso-stage-host", uses: ["ContainedStages", "Stages", "CPosix"]),
+    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQRencode", "CTIFF", "CPosix"]),
+
+    tests("DossiersTests", uses: ["Dossiers"]),
+    tests("MediaTests", uses: ["Media", "Dossiers"]),
+    tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
+    tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
+    tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
+    tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
+    tests("StorageTests", uses: ["Storage", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Digests", "Dossiers"]),
+    tests("WorkerTests", uses: ["Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Logs", "Dossiers"]),
+    tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
+    tests("ConsoleTests", uses: ["Console"]),
+    // Whole programs, as their users run them.
+    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

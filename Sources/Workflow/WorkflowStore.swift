@@ -1,0 +1,144 @@
+public import Dossiers
+
+/// The workflow store, as the capabilities that its users need. All calls block: call them from a thread that may
+/// wait, never from Swift's cooperative pool. Every write is one transaction, durable when the call returns.
+public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & DossierReader & ReviewDesk
+  & PlanShelf & Outbox & OperatorDesk & KeyRing
+
+/// The way in.
+public protocol SubmissionIntake: Sendable {
+  /// Records a delivery with its documents and their tasks. A known idempotency key gives the first answer again.
+  func submit(_ submission: NewSubmission) throws(StoreError) -> SubmissionAnswer
+  /// Documents with these bytes that were handed in before, newest first.
+  func documents(withSHA256 sha256: String) throws(StoreError) -> [Document]
+}
+
+/// Claiming work, under leases.
+public protocol TaskQueue: Sendable {
+  func register(_ worker: WorkerRegistration) throws(StoreError)
+  /// Takes ready tasks whose time has come, highest priority and oldest first; skips paused stages.
+  func claim(_ request: ClaimRequest) throws(StoreError) -> [Lease]
+  /// Extends leases; returns those still held. One that is missing was lost: stop its work, change nothing.
+  func renew(_ tokens: [LeaseToken], leaseMilliseconds: Int64) throws(StoreError) -> Set<LeaseToken>
+  /// Gives a task back untouched (a shutdown): neither an attempt nor a crash is counted.
+  func release(_ token: LeaseToken) throws(StoreError)
+  /// Makes tasks whose lease ran out ready again and counts a crash from outside each. Returns them.
+  func reclaimExpired() throws(StoreError) -> [QueuedTask]
+  /// Ends a worker's registration and gives back whatever it still holds.
+  func deregister(_ worker: WorkerID) throws(StoreError)
+  /// Milliseconds until the next scheduled task may run; nil when none waits. 0 when one is ready now.
+  func millisecondsUntilNextTask() throws(StoreError) -> Int64?
+  /// True while any task is ready, scheduled or leased: `--until-idle` runs until it is false.
+  func hasUnfinishedWork() throws(StoreError) -> Bool
+}
+
+/// Recording what stages made, fenced by the lease.
+public protocol StageRecorder: Sendable {
+  /// Throws `.leaseLost` and changes nothing when the token is no longer the task's.
+  @discardableResult
+  func record(_ record: StageRecord, under token: LeaseToken) throws(StoreError) -> RecordAnswer
+  /// The finished runs of a task, oldest first: what a resumed task starts from.
+  func runs(of task: TaskID) throws(StoreError) -> [StageRun]
+  /// Gives the dossier its code and receipt row, once: a second call returns the first one's answer. The code is
+  /// `agency-day-serial`; the signature is filled in with `sign`, called inside the transaction.
+  func issueReceipt(
+    _ request: ReceiptRequest, under token: LeaseToken, sign: (_ code: String) -> String
+  ) throws(StoreError) -> IssuedReceipt
+}
+
+public protocol DossierReader: Sendable {
+  func dossier(_ id: DossierID) throws(StoreError) -> Dossier?
+  func dossier(code: String) throws(StoreError) -> Dossier?
+  func dossier(submission: SubmissionID) throws(StoreError) -> Dossier?
+  func dossiers(_ filter: DossierFilter) throws(StoreError) -> [Dossier]
+  func submissions(of dossier: DossierID) throws(StoreError) -> [Submission]
+  func documents(of dossier: DossierID) throws(StoreError) -> [Document]
+  func document(_ id: DocumentID) throws(StoreError) -> Document?
+  /// The parts of a document with what people set laid over what was read.
+  func parts(of document: DocumentID) throws(StoreError) -> [Part]
+  func fields(of dossier: DossierID) throws(StoreError) -> [StoredField]
+  func problems(of dossier: DossierID) throws(StoreError) -> [StoredProblem]
+  func runs(of dossier: DossierID) throws(StoreError) -> [StageRun]
+  func events(of dossier: DossierID) throws(StoreError) -> [Event]
+  func receipt(of dossier: DossierID) throws(StoreError) -> IssuedReceipt?
+  func packages(of dossier: DossierID) throws(StoreError) -> [StoredPackage]
+  /// Counts by state, for `hoso status` without a code.
+  func tally() throws(StoreError) -> StoreTally
+}
+
+public struct DossierFilter: Sendable {
+  public var states: Set<Dossier.State>?
+  public var limit: Int
+  /// Only those received before this dossier: paging, newest first.
+  public var before: DossierID?
+  public var channel: String?
+  public init(
+    states: Set<Dossier.State>? = nil, limit: Int = 100, before: DossierID? = nil, channel: String? = nil
+  ) {
+    self.states = states
+    self.limit = limit
+    self.before = before
+    self.channel = channel
+  }
+}
+
+public struct StoreTally: Sendable, Codable {
+  public let dossiers: [String: Int]
+  public let tasks: [String: Int]
+  public let outboxPending: Int
+  public init(dossiers: [String: Int], tasks: [String: Int], outboxPending: Int) {
+    self.dossiers = dossiers
+    self.tasks = tasks
+    self.outboxPending = outboxPending
+  }
+}
+
+/// What people decide; each decision is an event with name and time.
+public protocol ReviewDesk: Sendable {
+  func dossiersInReview(limit: Int) throws(StoreError) -> [Dossier]
+  /// Sets a field by hand; the read value stays in the record.
+  func setField(
+    _ name: FieldName, to value: JSONValue, part: Int, of document: DocumentID, by person: String
+  ) throws(StoreError)
+  /// Settles what is open and lets the dossier go on (documents in review become accepted).
+  func accept(_ dossier: DossierID, by person: String, note: String?) throws(StoreError)
+  func reject(_ dossier: DossierID, by person: String, reason: BilingualText) throws(StoreError)
+}
+
+/// The plans that ever ran, and the one that new dossiers begin with.
+public protocol PlanShelf: Sendable {
+  /// Keeps the plan and makes it the active one. True when it was not active before.
+  func apply(_ plan: StoredPlan, by actor: String) throws(StoreError) -> Bool
+  func activePlan() throws(StoreError) -> StoredPlan?
+  func plan(_ id: PlanID) throws(StoreError) -> StoredPlan?
+  func plans() throws(StoreError) -> [StoredPlan]
+}
+
+/// Messages for whoever comes next; delivered at least once, marked when sent.
+public protocol Outbox: Sendable {
+  func pendingMessages(limit: Int) throws(StoreError) -> [OutboxMessage]
+  func markSent(_ id: Int64) throws(StoreError)
+  func markFailed(_ id: Int64, error: String, retryAt: Timestamp) throws(StoreError)
+}
+
+public protocol OperatorDesk: Sendable {
+  func tasks(states: Set<QueuedTask.State>?, limit: Int) throws(StoreError) -> [QueuedTask]
+  func task(_ id: TaskID) throws(StoreError) -> QueuedTask?
+  /// Makes a failed, quarantined or scheduled task ready now, its counters at zero.
+  func retry(_ task: TaskID, by actor: String) throws(StoreError)
+  func cancel(_ task: TaskID, by actor: String) throws(StoreError)
+  func pause(stage: String, by actor: String) throws(StoreError)
+  func resume(stage: String, by actor: String) throws(StoreError)
+  func pausedStages() throws(StoreError) -> [String]
+  func workers() throws(StoreError) -> [WorkerRegistration]
+  /// SHA-256 of everything in Storage that some row refers to, each once.
+  func referencedFiles() throws(StoreError) -> Set<String>
+}
+
+public protocol KeyRing: Sendable {
+  /// The key that signs new receipts, made with `make` when there is none yet.
+  func currentSigningKey(make: () -> [UInt8]) throws(StoreError) -> SigningKey
+  func signingKey(_ id: String) throws(StoreError) -> SigningKey?
+  /// Makes a new current key; older ones stay for checking.
+  func rotateSigningKey(secret: [UInt8]) throws(StoreError) -> SigningKey
+}
