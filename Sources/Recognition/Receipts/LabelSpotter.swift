@@ -44,7 +44,8 @@ struct LabelSpotter {
 
   /// "1." or "-" before a label, at the start of a segment.
   private static func isMarker(_ text: String, at offset: Int) -> Bool {
-    offset == 1 && text.count <= 3 && (text.hasSuffix(".") || text.hasSuffix(")") || !text.contains { $0.isLetter || $0.isNumber })
+    offset == 1 && text.count <= 3
+      && (text.hasSuffix(".") || text.hasSuffix(")") || !text.contains { $0.isLetter || $0.isNumber })
   }
 
   private static func label(

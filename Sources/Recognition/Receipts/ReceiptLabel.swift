@@ -35,7 +35,8 @@ enum ReceiptLabel: CaseIterable {
       ]
     case .payerID:
       [
-        "so cccd", "so cmnd", "cccd", "cmnd", "so dinh danh", "so dinh danh ca nhan", "so can cuoc", "can cuoc cong dan",
+        "so cccd", "so cmnd", "cccd", "cmnd", "so dinh danh", "so dinh danh ca nhan", "so can cuoc",
+        "can cuoc cong dan",
         "so can cuoc cong dan", "so cmnd cccd", "so cccd cmnd", "cmnd cccd", "cccd cmnd", "so giay to",
         "so cccd ho chieu", "cccd ho chieu", "so cmnd cccd ho chieu", "so giay to tuy than", "ma dinh danh",
         "giay to tuy than so", "cccd so", "cmnd so", "can cuoc so", "so can cuoc cccd", "ma so dinh danh", "so cc cccd",
@@ -82,5 +83,7 @@ enum ReceiptLabel: CaseIterable {
   }
 
   /// Labels so short or so common that only a colon, or the start of a column, makes them labels.
-  static let needsColon: Set<String> = ["don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong"]
+  static let needsColon: Set<String> = [
+    "don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong",
+  ]
 }

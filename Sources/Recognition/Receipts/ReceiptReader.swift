@@ -99,7 +99,8 @@ public struct ReceiptReader {
 
   private func beneath(_ place: Place) -> [TextWord] {
     let next = place.row + 1
-    guard next < rows.count, findings[next].isEmpty, rows[next].top - rows[place.row].bottom < rows[place.row].wordHeight * 2
+    guard next < rows.count, findings[next].isEmpty,
+      rows[next].top - rows[place.row].bottom < rows[place.row].wordHeight * 2
     else { return [] }
     let label = rows[place.row].words[place.finding.words]
     guard let left = label.first?.box.x0, let right = label.last?.box.x1 else { return [] }
@@ -139,15 +140,17 @@ public struct ReceiptReader {
       var best: (match: ReceiptGrammar.Match, words: [TextWord])?
       for count in 1...min(4, reading.words.count) {
         let words = Array(reading.words.prefix(count))
-        if let match = grammar(words.map(\.text).joined()), best == nil || match.repairs < best!.match.repairs
-          || (match.repairs == best!.match.repairs && match.isRegular && !best!.match.isRegular)
+        if let match = grammar(words.map(\.text).joined()),
+          best == nil || match.repairs < best!.match.repairs
+            || (match.repairs == best!.match.repairs && match.isRegular && !best!.match.isRegular)
         {
           best = (match, words)
         }
       }
       if let best {
         let penalty = Double(best.match.repairs) * 0.12 + (best.match.isRegular ? 0 : 0.1)
-        return field(best.match.text, Reading(text: "", words: best.words, doubt: place.finding.doubt), penalty: penalty)
+        return field(
+          best.match.text, Reading(text: "", words: best.words, doubt: place.finding.doubt), penalty: penalty)
       }
     }
     return nil
