@@ -29,8 +29,8 @@ public struct ValidateFile: ContainedStage {
       }
       return StageResult(
         outcome: .done, problems: media.warnings, facts: Self.facts(of: media), output: output)
-    } catch let refusal as MediaRefusal {
-      return StageResult(refusal: refusal, output: output)
+    } catch {
+      return StageResult(refusal: error, output: output)
     }
   }
 
