@@ -57,7 +57,7 @@ let package = Package(
     room("Dossiers"),
     room("Logs"),
     room("Digests", uses: ["CCrypto"]),
-    room("Files"),
+    room("Files", uses: ["CPosix"]),
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
