@@ -67,7 +67,8 @@ extension Folder {
 }
 
 extension FileStatus {
-  static let unknown: FileStatus = {
+  /// For a name that cannot be asked about.
+  public static let unknown: FileStatus = {
     var status = stat()
     status.st_mode = S_IFIFO
     return FileStatus(status)
