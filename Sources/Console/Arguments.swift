@@ -1,3 +1,5 @@
+import Dossiers
+
 /// A parsed command line, checked against its description: options by name, then operands in order.
 public struct Arguments: Sendable {
   public let operands: [String]

@@ -15,8 +15,3 @@ func tableAligns() {
       """)
 }
 
-@Test("a near word is suggested, a far one is not")
-func spelling() {
-  #expect(Spelling.nearest(to: "stauts", among: ["status", "stages"]) == "status")
-  #expect(Spelling.nearest(to: "banana", among: ["status", "stages"]) == nil)
-}
