@@ -12,6 +12,7 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case storage = "reception.storage"
     case store = "reception.store"
     case noPlan = "reception.no-plan"
+    case unknownStage = "reception.unknown-stage"
   }
 
   public let code: Code
