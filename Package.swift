@@ -57,13 +57,14 @@ let package = Package(
     room("Dossiers"),
     room("Logs"),
     room("Digests", uses: ["CCrypto"]),
+    room("Files", uses: ["CPosix"]),
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"]),
-    room("Storage", uses: ["Dossiers", "Digests", "CPosix"]),
-    room("Archive", uses: ["Dossiers", "Digests", "CPosix"]),
+    room("Storage", uses: ["Dossiers", "Digests", "Files"]),
+    room("Archive", uses: ["Dossiers", "Digests", "Files"]),
     room("Stages", uses: ["Dossiers", "Digests", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
     room(
@@ -72,7 +73,7 @@ let package = Package(
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
-    room("Console", uses: ["CPosix"]),
+    room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
@@ -84,13 +85,15 @@ let package = Package(
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQRencode", "CTIFF", "CPosix"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
+    tests("DigestsTests", uses: ["Digests"]),
+    tests("FilesTests", uses: ["Files"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
-    tests("StorageTests", uses: ["Storage", "Digests", "Dossiers"]),
-    tests("ArchiveTests", uses: ["Archive", "Digests", "Dossiers"]),
+    tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Files", "Digests", "Dossiers"]),
     tests("WorkerTests", uses: ["Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Logs", "Dossiers"]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
