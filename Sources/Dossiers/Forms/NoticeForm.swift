@@ -1,5 +1,3 @@
-public import Dossiers
-
 /// What is printed on form 02, `Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ`, and form 03, `Phiếu từ chối tiếp nhận giải
 /// quyết hồ sơ`, of Circular 03/2025/TT-VPCP: the two answers to a dossier that cannot be taken as it is.
 public struct NoticeForm: Hashable, Sendable, Codable {

@@ -1,5 +1,3 @@
-public import Dossiers
-
 /// What is printed on form 01 of Circular 03/2025/TT-VPCP, `Giấy tiếp nhận hồ sơ và hẹn trả kết quả`.
 ///
 /// Plain values: it crosses from the store to the program that typesets. Texts are printed as given, in NFC and
