@@ -15,14 +15,3 @@ public struct FormComponent: Hashable, Sendable, Codable {
     self.count = count
   }
 }
-
-extension FormComponent.Form {
-  /// As the table names it.
-  var printed: String {
-    switch self {
-    case .original: "Bản chính"
-    case .copy: "Bản sao"
-    case .electronic: "Bản điện tử"
-    }
-  }
-}
