@@ -1,4 +1,5 @@
 #pragma once
+#include "CPosixFiles.h"
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
