@@ -15,6 +15,18 @@ public struct StageDeclaration: Sendable {
     case document, dossier
   }
 
+  /// Stages of which one must stand before this one in a plan.
+  public struct Need: Sendable {
+    public let oneOf: [String]
+    /// What would go wrong without: `no file is decoded before its size is checked`.
+    public let reason: String
+
+    public init(oneOf: [String], reason: String) {
+      self.oneOf = oneOf
+      self.reason = reason
+    }
+  }
+
   /// The name that `uses` names: `validate-file`.
   public let name: String
   public let scope: Scope
@@ -22,12 +34,26 @@ public struct StageDeclaration: Sendable {
   /// One line for `hoso pipeline show` and the schema.
   public let summary: String
   public let settings: [SettingDeclaration]
+  /// What its results let later stages' `when` ask for.
+  public let facts: [FactDeclaration]
+  public let needs: [Need]
+  /// No stage may follow it.
+  public let isLast: Bool
+  /// What holds where the plan sets no limits.
+  public let limits: StageLimits
 
-  public init(name: String, scope: Scope, sort: Sort, summary: String, settings: [SettingDeclaration] = []) {
+  public init(
+    name: String, scope: Scope, sort: Sort, summary: String, settings: [SettingDeclaration] = [],
+    facts: [FactDeclaration] = [], needs: [Need] = [], isLast: Bool = false, limits: StageLimits = StageLimits()
+  ) {
     self.name = name
     self.scope = scope
     self.sort = sort
     self.summary = summary
     self.settings = settings
+    self.facts = facts
+    self.needs = needs
+    self.isLast = isLast
+    self.limits = limits
   }
 }

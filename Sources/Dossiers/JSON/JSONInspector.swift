@@ -85,7 +85,8 @@ public struct JSONInspector {
     }
     if range.contains(whole) { return whole }
     complain(
-      "\(whole) is out of range", at: node.position, path: path, expected: Self.words(range.lowerBound, range.upperBound))
+      "\(whole) is out of range", at: node.position, path: path,
+      expected: Self.words(range.lowerBound, range.upperBound))
     return nil
   }
 

@@ -238,11 +238,14 @@ public struct JSONReader {
     case .tooLarge:
       report("the number \(Self.short(word)) is too large to hold", at: start)
     case .none where word.utf8.first.map { $0 == UInt8(ascii: "-") || (48...57).contains($0) } ?? false:
-      report("\(Self.short(word)) is not a JSON number", at: start, expected: "digits such as 12 or 0.9, without leading zeros")
+      report(
+        "\(Self.short(word)) is not a JSON number", at: start,
+        expected: "digits such as 12 or 0.9, without leading zeros")
     case .none:
       let lower = word.lowercased()
       let expected =
-        ["true", "false", "null"].contains(lower) ? lower : lower == "none" || lower == "nil" ? "null" : "\"\(Self.short(word))\""
+        ["true", "false", "null"].contains(lower)
+        ? lower : lower == "none" || lower == "nil" ? "null" : "\"\(Self.short(word))\""
       report("\(Self.short(word)) is not a JSON value", at: start, expected: expected)
     }
     return .unreadable

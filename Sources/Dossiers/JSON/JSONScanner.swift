@@ -141,7 +141,8 @@ struct JSONScanner {
       offset += 1
     }
     guard current == quote else {
-      complaints.append(Complaint(message: "this string is never closed", offset: first - 1, expected: "a closing quote"))
+      complaints.append(
+        Complaint(message: "this string is never closed", offset: first - 1, expected: "a closing quote"))
       return (nil, complaints)
     }
     advance()
