@@ -3,8 +3,6 @@ public struct WorkerConfiguration: Sendable {
   public var home: Home
   /// Stage hosts at work at one time.
   public var jobs: Int
-  /// The address that a receipt's QR leads to, without a slash at the end: `https://mot-cua.example.vn`.
-  public var lookupBase: String
   /// Take up `home.pipeline` at the start and whenever it changes. Off for workers that share a database, where
   /// `hoso pipeline apply` decides.
   public var appliesPipelineFile: Bool
@@ -23,14 +21,12 @@ public struct WorkerConfiguration: Sendable {
   public var version: String
 
   public init(
-    home: Home, jobs: Int, lookupBase: String = "https://hoso.invalid", appliesPipelineFile: Bool = true,
-    requiresSandbox: Bool = false, freeSpaceFloorInBytes: Int64 = 512 << 20, leaseMilliseconds: Int64 = 20_000,
+    home: Home, jobs: Int, appliesPipelineFile: Bool = true, requiresSandbox: Bool = false, freeSpaceFloorInBytes: Int64 = 512 << 20, leaseMilliseconds: Int64 = 20_000,
     drainMilliseconds: Int64 = 25_000, documentsPerHost: Int = 200, stageHostPath: String? = nil,
     version: String = "1.0.0"
   ) {
     self.home = home
     self.jobs = jobs
-    self.lookupBase = lookupBase
     self.appliesPipelineFile = appliesPipelineFile
     self.requiresSandbox = requiresSandbox
     self.freeSpaceFloorInBytes = freeSpaceFloorInBytes

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -12,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -249,3 +251,52 @@ void hoso_report_forbidden_calls(void) {
   action.sa_flags = SA_SIGINFO | SA_RESETHAND;
   sigaction(SIGSYS, &action, NULL);
 }
+
+struct thread_start {
+  void (*body)(void *);
+  void *context;
+};
+
+static void *run_thread(void *argument) {
+  struct thread_start start = *(struct thread_start *)argument;
+  free(argument);
+  start.body(start.context);
+  return NULL;
+}
+
+int hoso_start_thread(size_t stack_bytes, void (*body)(void *), void *context) {
+  struct thread_start *start = malloc(sizeof(*start));
+  if (!start) return ENOMEM;
+  start->body = body;
+  start->context = context;
+  pthread_attr_t attributes;
+  int code = pthread_attr_init(&attributes);
+  if (code) {
+    free(start);
+    return code;
+  }
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setstacksize(&attributes, stack_bytes);
+  // Signals are the main thread's affair.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  pthread_t thread;
+  code = pthread_create(&thread, &attributes, run_thread, start);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy(&attributes);
+  if (code) free(start);
+  return code;
+}
+
+int hoso_open_process(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
+
+int hoso_end_group_of_ended(pid_t pid) {
+  siginfo_t info;
+  memset(&info, 0, sizeof(info));
+  if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) || info.si_pid != pid) return 0;
+  kill(-pid, SIGKILL);
+  return 1;
+}
+
+int hoso_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) ? errno : 0; }

@@ -1,4 +1,6 @@
 #pragma once
+#include <linux/prctl.h>
+#include <linux/sched.h>
 #include <seccomp.h>
 
 /// SCMP_ACT_ERRNO is a macro with an argument, which Swift does not import.
@@ -16,3 +18,7 @@ static inline struct scmp_arg_cmp hoso_seccomp_differs(unsigned int argument, ui
   struct scmp_arg_cmp comparison = {argument, SCMP_CMP_NE, value, 0};
   return comparison;
 }
+
+/// Of clone's flags: a thread, not a process.
+static const uint64_t hoso_clone_thread = CLONE_THREAD;
+static const uint64_t hoso_prctl_set_name = PR_SET_NAME;

@@ -91,3 +91,16 @@ enum {
 /// Installs a handler of SIGSYS that writes the forbidden call's number to standard error and lets the signal kill
 /// the process.
 void hoso_report_forbidden_calls(void);
+
+/// Starts a detached thread with every signal blocked. Returns 0, or an errno.
+int hoso_start_thread(size_t stack_bytes, void (*body)(void *), void *context);
+
+/// A descriptor that becomes readable when the process has ended (pidfd_open); -1 with errno.
+int hoso_open_process(pid_t pid);
+
+/// Kills what is left of an ended child's process group, before the child is reaped and its number is free again.
+/// Returns 1 when the child had ended, 0 when not.
+int hoso_end_group_of_ended(pid_t pid);
+
+/// A pipe, both ends close-on-exec: reading, writing. Returns 0, or an errno.
+int hoso_pipe(int ends[2]);
