@@ -7,4 +7,13 @@ enum HostFailure: Error {
   case complained(HostComplaint)
   /// We ended it: the lease is lost, or the worker is stopping.
   case stopped
+
+  /// For operators, without personal data.
+  var sentence: String {
+    switch self {
+    case .died(let death): death.sentence
+    case .complained(let complaint): complaint.description
+    case .stopped: "the stage host was stopped"
+    }
+  }
 }
