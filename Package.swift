@@ -78,7 +78,7 @@ let package = Package(
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
-    room("Console", uses: ["CPosix"]),
+    room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",

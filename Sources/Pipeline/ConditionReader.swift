@@ -97,17 +97,19 @@ struct ConditionReader {
         inspector.wrongKind(node, at: path, expected: Self.words(kind))
         return nil
       }
-      guard let bounds = inspector.object(node, at: path, keys: ["atLeast", "atMost"]) else { return nil }
+      if case .object(let members) = node.content, members.isEmpty {
+        inspector.complain("no bound", at: node.position, path: path, expected: "atLeast, atMost or both")
+        return nil
+      }
+      guard let bounds = inspector.object(node, at: path, keys: ["atLeast", "atMost"]), !bounds.isEmpty else {
+        return nil
+      }
       let limits = ["atLeast", "atMost"].map { key in
         bounds[key].flatMap {
           inspector.integer($0.value, at: JSONInspector.join(path, key), in: Int64.min...Int64.max)
         }
       }
       guard bounds.count == limits.compactMap({ $0 }).count else { return nil }
-      if bounds.isEmpty {
-        inspector.complain("no bound", at: node.position, path: path, expected: "atLeast, atMost or both")
-        return nil
-      }
       if let low = limits[0], let high = limits[1], low > high {
         inspector.complain("atLeast \(low) is above atMost \(high): this never holds", at: node.position, path: path)
         return nil
