@@ -1,8 +1,9 @@
-import func CLeptonica.setMsgSeverity
 import CTesseract
 public import Dossiers
 import Foundation
 public import Media
+
+import func CLeptonica.setMsgSeverity
 
 /// A warm Tesseract for one set of languages.
 ///
