@@ -4,7 +4,8 @@ import Workflow
 
 @Suite("Supplements")
 struct SupplementTests {
-  @Test("a supplement makes the next version, runs its documents, and starts the dossier over with its code",
+  @Test(
+    "a supplement makes the next version, runs its documents, and starts the dossier over with its code",
     arguments: Backend.all)
   func supplements(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
