@@ -66,6 +66,21 @@ struct SupplementTests {
     #expect(again.wasKnown && again.dossier.version == 2)
   }
 
+  @Test(
+    "a document that waits for a person keeps its dossier where people look, supplement or not",
+    arguments: Backend.all)
+  func staysInReview(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let id = try scenario.submit().dossier.id
+    try scenario.record(scenario.claimOne(), outcome: "review", .review(resumeAt: "extract"))
+    try scenario.submit(supplements: id)
+    #expect(try scenario.store.dossiersInReview(limit: 9).map(\.id) == [id])
+    try scenario.store.accept(id, by: "Cán bộ A", note: nil)
+    #expect(try scenario.dossier(id).state == .received)
+    #expect(try scenario.throughDocuments().task.stage == "check")
+    #expect(try scenario.store.documents(of: id).map(\.state) == [.accepted, .accepted])
+  }
+
   @Test("a cancelled or unknown dossier takes no supplement", arguments: Backend.all)
   func refuses(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
