@@ -11,7 +11,7 @@ enum BagVerifyCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     var status = ExitStatus.done
     for folder in arguments.operands {
-      let report = BagVerifier.verify(folder)
+      let report = try BagVerifier.verify(folder)
       if !report.isValid { status = .needsAttention }
       if arguments.has("--json") {
         try JSONLines.write(report)

@@ -1,4 +1,5 @@
 import Console
+import Reception
 import Storage
 import Workflow
 
@@ -13,17 +14,18 @@ enum FixityCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)
-    let bar = ProgressBar(title: "fixity", total: 0)
-    var done = 0
     let expected = try installation.store.referencedFiles()
-    let report = try installation.files.checkFixity(expected: expected) { finding in
-      bar.finish()
-      Output.line("\(finding)")
-    } progress: { _ in
-      done += 1
-      bar.set(done: done, total: max(done, expected.count))
-      return true
-    }
+    let bar = ProgressBar(title: "fixity", total: expected.count)
+    let report = try installation.files.checkFixity(
+      expected: expected,
+      finding: { finding in
+        bar.finish()
+        Output.line("\(finding)")
+      },
+      progress: { report in
+        bar.set(done: report.files, total: max(report.files, expected.count))
+        return true
+      })
     bar.finish()
     Output.line(
       "\(report.files) files, \(report.bytes) bytes read: \(report.missing) missing, \(report.damaged) damaged, "
