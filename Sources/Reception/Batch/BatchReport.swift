@@ -27,8 +27,8 @@ public final class BatchReport {
     }
   }
 
-  /// How many of the batch's dossiers are not through yet.
-  public func openCount(store: any WorkflowStore) throws -> Int {
+  /// How many of the dossiers are not through yet.
+  public static func openCount(_ dossiers: [DossierID], store: any WorkflowStore) throws -> Int {
     try dossiers.count { id in
       let state = try store.dossier(id)?.state
       return state == .received || state == .accepted

@@ -17,7 +17,6 @@ enum FixityCommand: Command {
     let expected = try installation.store.referencedFiles()
     let bar = ProgressBar(title: "fixity", total: expected.count)
     let report = try installation.files.checkFixity(
-      expected: expected,
       finding: { finding in
         bar.finish()
         Output.line("\(finding)")
@@ -27,9 +26,12 @@ enum FixityCommand: Command {
         return true
       })
     bar.finish()
+    // What lies there was held against its name; what the record names and does not lie there is missing.
+    let missing = try expected.filter { try !installation.files.contains($0) }
+    for sha256 in missing.sorted() { Output.line("missing \(sha256): the record refers to it") }
     Output.line(
-      "\(report.files) files, \(report.bytes) bytes read: \(report.missing) missing, \(report.damaged) damaged, "
+      "\(report.files) files, \(report.bytes) bytes read: \(missing.count) missing, \(report.damaged) damaged, "
         + "\(report.unreadable) unreadable")
-    return report.isSound ? .done : .needsAttention
+    return report.isSound && missing.isEmpty ? .done : .needsAttention
   }
 }
