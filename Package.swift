@@ -93,7 +93,7 @@ let package = Package(
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
-    tests("ArchiveTests", uses: ["Archive", "Files", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
     tests("WorkerTests", uses: ["Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Logs", "Dossiers"]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
