@@ -82,7 +82,7 @@ let package = Package(
         "Reception", "Console", "CPosix",
       ]),
     program("hoso-stage-host", uses: ["ContainedStages", "Stages", "CPosix"]),
-    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQRencode", "CTIFF", "CPosix"]),
+    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
     tests("DigestsTests", uses: ["Digests"]),
