@@ -47,6 +47,7 @@ let package = Package(
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
     .target(
       name: "CZXing", path: "Sources/CLibraries/CZXing",
@@ -65,11 +66,15 @@ let package = Package(
     room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files"]),
-    room("Stages", uses: ["Dossiers", "Digests", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
+    room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
+    // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
+    room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
     room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
     room(
       "Worker",
-      uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "CPosix"]),
+      uses: [
+        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "CPosix",
+      ]),
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
@@ -81,7 +86,11 @@ let package = Package(
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
         "Reception", "Console", "CPosix",
       ]),
-    program("hoso-stage-host", uses: ["ContainedStages", "Stages", "CPosix"]),
+    program(
+      "hoso-stage-host",
+      uses: ["ContainedStages", "Containment", "Forms", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+    // A stage host that attacks its walls: what the tests send against them.
+    program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
@@ -94,7 +103,11 @@ let package = Package(
     tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
     tests("ArchiveTests", uses: ["Archive", "Files", "Digests", "Dossiers"]),
-    tests("WorkerTests", uses: ["Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Logs", "Dossiers"]),
+    tests(
+      "WorkerTests",
+      uses: [
+        "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers", "CPosix",
+      ]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.

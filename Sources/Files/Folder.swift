@@ -38,12 +38,12 @@ public enum Folder {
 
   /// Until the folder's names are on the disk.
   public static func sync(_ path: String) throws(SystemCallError) {
-    try OwnedDescriptor.opened(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, mode: 0).sync()
+    try open(path).sync()
   }
 
-  /// Until everything written to the folder's file system is on the disk.
-  public static func syncFileSystem(_ path: String) throws(SystemCallError) {
-    try OwnedDescriptor.opened(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, mode: 0).syncFileSystem()
+  /// Opens the folder for `syncFileSystem`: to be done before the writes, since it tells only of failures after it.
+  public static func open(_ path: String) throws(SystemCallError) -> OwnedDescriptor {
+    try OwnedDescriptor.opened(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, mode: 0)
   }
 
   /// Renames, replacing a file of that name.

@@ -102,6 +102,7 @@ public final class OwnedDescriptor: Sendable {
   }
 
   /// Until everything that was written to this file's file system is on the disk: cheaper than thousands of `sync`.
+  /// Throws where any write to it failed since this descriptor was opened (Linux 5.8).
   public func syncFileSystem() throws(SystemCallError) {
     guard hoso_sync_file_system(raw) == 0 else { throw SystemCallError.last("syncfs", path) }
   }

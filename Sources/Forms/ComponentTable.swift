@@ -1,3 +1,5 @@
+import Dossiers
+
 /// The ruled table of papers handed in; it flows over pages, repeating its head.
 struct ComponentTable {
   let components: [FormComponent]

@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 
 /// Typesets the standard forms of the one-stop office and writes QR codes.
 ///

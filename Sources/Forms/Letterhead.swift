@@ -1,3 +1,5 @@
+import Dossiers
+
 /// The two-column head of an official paper (Decree 30/2020, annex I): the agency on the left, the national name
 /// and motto on the right, place and date below.
 struct Letterhead {

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// Forms 02 and 03 on A5: like the receipt in their head and foot, with a numbered list in between.
 struct NoticeLayout {
   let form: NoticeForm

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// Form 01 on A5: every word of the circular's form, in its order.
 struct ReceiptLayout {
   let form: ReceiptForm

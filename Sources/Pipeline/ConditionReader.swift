@@ -127,13 +127,7 @@ struct ConditionReader {
     case (.boolean, .bool(let flag)): return .bool(flag)
     case (.integer, .integer(let whole)): return .integer(whole)
     case (.string, .string(let text)): return .string(text)
-    case (.choice(let choices), .string(let text)):
-      if choices.contains(text) { return .string(text) }
-      let suggestion = Spelling.nearest(to: text, among: choices)
-      inspector.complain(
-        "unknown value \"\(text)\"", at: node.position, path: path,
-        expected: suggestion == nil ? "one of \(choices.joined(separator: ", "))" : nil, suggestion: suggestion)
-      return nil
+    case (.choice(let choices), .string): return inspector.choice(node, at: path, among: choices).map { .string($0) }
     case (.list(let kind), _): return value(node, kind, path: path, into: &inspector)
     default:
       inspector.wrongKind(node, at: path, expected: Self.words(kind))

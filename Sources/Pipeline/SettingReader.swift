@@ -39,6 +39,11 @@ struct SettingReader {
           expected: setting.form?.words)
       }
     }
+    if settings.count == declaration.settings.count, let (name, complaint) = declaration.agreement?(settings) {
+      inspector.complain(
+        complaint, at: members[name]?.value.position ?? node?.position ?? position,
+        path: JSONInspector.join(path, name))
+    }
     return settings
   }
 
@@ -59,13 +64,7 @@ struct SettingReader {
       }
       return .string(text)
     case .choice(let choices):
-      guard let text = inspector.string(node, at: path) else { return nil }
-      if choices.contains(text) { return .string(text) }
-      let suggestion = Spelling.nearest(to: text, among: choices)
-      inspector.complain(
-        "unknown value \"\(text)\"", at: node.position, path: path,
-        expected: suggestion == nil ? "one of \(choices.joined(separator: ", "))" : nil, suggestion: suggestion)
-      return nil
+      return inspector.choice(node, at: path, among: choices).map { .string($0) }
     case .size: return Self.size(node, at: path, into: &inspector).map { .integer($0) }
     case .duration: return Self.duration(node, at: path, into: &inspector).map { .integer($0) }
     case .list(let kind):

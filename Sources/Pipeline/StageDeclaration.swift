@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// What the pipeline knows of a kind of stage without running it: its name in `uses`, where it runs, its settings.
 public struct StageDeclaration: Sendable {
   /// Where a stage's work is done.
@@ -34,6 +36,8 @@ public struct StageDeclaration: Sendable {
   /// One line for `hoso pipeline show` and the schema.
   public let summary: String
   public let settings: [SettingDeclaration]
+  /// Finds fault with settings that are each right but do not go together: the setting to blame, and why.
+  public let agreement: (@Sendable ([String: JSONValue]) -> (setting: String, complaint: String)?)?
   /// What its results let later stages' `when` ask for.
   public let facts: [FactDeclaration]
   public let needs: [Need]
@@ -44,6 +48,7 @@ public struct StageDeclaration: Sendable {
 
   public init(
     name: String, scope: Scope, sort: Sort, summary: String, settings: [SettingDeclaration] = [],
+    agreement: (@Sendable ([String: JSONValue]) -> (setting: String, complaint: String)?)? = nil,
     facts: [FactDeclaration] = [], needs: [Need] = [], isLast: Bool = false, limits: StageLimits = StageLimits()
   ) {
     self.name = name
@@ -51,6 +56,7 @@ public struct StageDeclaration: Sendable {
     self.sort = sort
     self.summary = summary
     self.settings = settings
+    self.agreement = agreement
     self.facts = facts
     self.needs = needs
     self.isLast = isLast

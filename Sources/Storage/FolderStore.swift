@@ -25,7 +25,7 @@ public struct FolderStore: FileStore {
   }
 
   public func batch() throws(StorageError) -> any FileBatch {
-    FolderBatch(store: self)
+    try FolderBatch(store: self)
   }
 
   public func open(_ sha256: String) throws(StorageError) -> OwnedDescriptor {

@@ -37,6 +37,9 @@ public protocol StageRecorder: Sendable {
   /// Throws `.leaseLost` and changes nothing when the token is no longer the task's.
   @discardableResult
   func record(_ record: StageRecord, under token: LeaseToken) throws(StoreError) -> RecordAnswer
+  /// Many records in one transaction, for bulk work. An answer is nil where the lease was lost: nothing of that
+  /// record was written, the others stand.
+  func record(contentsOf records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?]
   /// The finished runs of a task, oldest first: what a resumed task starts from.
   func runs(of task: TaskID) throws(StoreError) -> [StageRun]
   /// Gives the dossier its code and receipt row, once: a second call returns the first one's answer. The code is

@@ -72,6 +72,26 @@ public struct JSONInspector {
     return strings.count == elements.count ? strings : nil
   }
 
+  /// A string that is one of these.
+  public mutating func choice(_ node: PositionedJSON, at path: String, among choices: [String]) -> String? {
+    guard let text = string(node, at: path) else { return nil }
+    if choices.contains(text) { return text }
+    let suggestion = Spelling.nearest(to: text, among: choices)
+    complain(
+      "unknown value \"\(text)\"", at: node.position, path: path,
+      expected: suggestion == nil ? "one of \(choices.joined(separator: ", "))" : nil, suggestion: suggestion)
+    return nil
+  }
+
+  /// `{"vi": "…", "en": "…"}`, both with something in them; in NFC.
+  public mutating func bilingual(_ node: PositionedJSON, at path: String) -> BilingualText? {
+    guard let members = object(node, at: path, keys: ["vi", "en"], required: ["vi", "en"]) else { return nil }
+    let vi = members["vi"].flatMap { text($0.value, at: "\(path).vi") }
+    let en = members["en"].flatMap { text($0.value, at: "\(path).en") }
+    guard let vi, let en else { return nil }
+    return BilingualText(vi: vi.nfc, en: en.nfc)
+  }
+
   public mutating func bool(_ node: PositionedJSON, at path: String) -> Bool? {
     if case .bool(let flag) = node.content { return flag }
     wrongKind(node, at: path, expected: "true or false")

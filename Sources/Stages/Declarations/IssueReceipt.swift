@@ -18,5 +18,25 @@ extension StageDeclaration {
       SettingDeclaration(
         "lookupBase", .string, standard: "https://dichvucong.example.vn",
         summary: "where citizens look up their dossier: the beginning of the QR code's address", form: .webAddress),
-    ])
+      SettingDeclaration(
+        "agencyName", .string, standard: "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", summary: "in the letterhead of form 01",
+        form: .text),
+      SettingDeclaration(
+        "agencyParent", .string, standard: .null, summary: "the body above it, in the letterhead", form: .text),
+      SettingDeclaration("place", .string, standard: .null, summary: "where the form is dated: Hà Nội", form: .text),
+      SettingDeclaration(
+        "counter", .string, standard: .null, summary: "the counter that takes papers in and hands results out",
+        form: .text),
+      SettingDeclaration(
+        "copies", .list(of: .choice(["sender", "office"])), standard: ["sender"],
+        summary: "whose copies of the form are printed"),
+    ],
+    agreement: { settings in
+      guard let agency = settings["agency"]?.string.flatMap(AgencyCode.init),
+        let format = settings["codeFormat"]?.string,
+        (agency.form == .old) != (format == "old")
+      else { return nil }
+      let example = format == "old" ? "000.00.16.H60" : "H26.1"
+      return ("agency", "\"\(agency)\" is no agency of the \(format) code format; expected one such as \(example)")
+    })
 }

@@ -1,6 +1,4 @@
 import Console
-import Dossiers
-import Logs
 import Reception
 import Worker
 import Workflow
