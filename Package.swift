@@ -91,7 +91,7 @@ let package = Package(
       uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
     program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
-    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQRencode", "CTIFF", "CPosix"]),
+    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
     tests("DigestsTests", uses: ["Digests"]),
@@ -102,7 +102,7 @@ let package = Package(
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
-    tests("ArchiveTests", uses: ["Archive", "Files", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
     tests(
       "WorkerTests",
       uses: [

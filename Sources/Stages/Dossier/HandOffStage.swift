@@ -1,5 +1,6 @@
 import Dossiers
 import Pipeline
+import Workflow
 
 /// Ends the dossier's way through hoso: its state changes, and a message is there for whoever comes next. Both are
 /// part of the one transaction that records this stage.

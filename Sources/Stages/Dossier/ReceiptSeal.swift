@@ -16,7 +16,7 @@ public struct ReceiptSeal: Sendable, Hashable {
 
   /// Reads a QR code's text; nil where it is no receipt's.
   public init?(text: String) {
-    guard let path = text.range(of: "/t/"), let query = text[path.upperBound...].firstIndex(of: "?") else { return nil }
+    guard let path = text.firstRange(of: "/t/"), let query = text[path.upperBound...].firstIndex(of: "?") else { return nil }
     var values: [Substring: Substring] = [:]
     for pair in text[text.index(after: query)...].split(separator: "&") {
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

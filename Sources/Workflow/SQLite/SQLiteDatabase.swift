@@ -99,7 +99,7 @@ final class SQLiteDatabase: SQLDatabase {
           throw StoreError(.unavailable, "the file system does not allow WAL", doing: "opening the store")
         }
         return
-      } catch  where error.code == .busy && waited < milliseconds {
+      } catch let error where error.code == .busy && waited < milliseconds {
         usleep(10_000)
         waited += 10
       }

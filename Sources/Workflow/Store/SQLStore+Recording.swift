@@ -18,7 +18,7 @@ extension SQLStore {
       for (record, token) in records {
         do throws(StoreError) {
           answers.append(try transaction.record(record, under: token))
-        } catch  where error.code == .leaseLost {
+        } catch let error where error.code == .leaseLost {
           // The lease is looked at before anything is written.
           answers.append(nil)
         }

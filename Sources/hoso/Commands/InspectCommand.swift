@@ -29,15 +29,17 @@ enum InspectCommand: Command {
     }
     var status = ExitStatus.done
     let bar = ProgressBar(title: "inspect", total: arguments.operands.count)
-    let quiet = !arguments.has("--json") || arguments.operands.count < 3
-    try Inspector(plan: plan, jobs: jobs ?? WorkerStart.cores).run(files: arguments.operands) { inspected in
-      if inspected.inspection.verdict != .accepted { status = .needsAttention }
-      if !quiet { bar.advance() }
-      if arguments.has("--json") {
-        try JSONLines.write(inspected.inspection)
+    let asJSON = arguments.has("--json")
+    let inspector = Inspector(plan: plan, jobs: jobs ?? WorkerStart.cores, scratch: Scratch.folder)
+    try inspector.inspect(arguments.operands) { finding in
+      if finding.inspection.verdict != .accepted { status = .needsAttention }
+      if asJSON {
+        Output.line(JSONLines.line(finding.inspection))
+        bar.advance()
       } else {
-        Output.line(InspectionPage.text(inspected.inspection, terminal: .output))
+        Output.line(InspectionPage.text(finding.inspection, terminal: .output))
       }
+      return true
     }
     bar.finish()
     return status

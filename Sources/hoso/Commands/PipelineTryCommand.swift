@@ -1,5 +1,6 @@
 import Console
 import Dossiers
+import Pipeline
 import Worker
 
 enum PipelineTryCommand: Command {
@@ -14,17 +15,20 @@ enum PipelineTryCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let plan = try arguments.value("--pipeline").map { try PlanFile.plan(at: $0) } ?? Opening.activePlan(arguments)
     var status = ExitStatus.done
-    try Inspector(plan: plan, jobs: 1).run(files: arguments.operands) { inspected in
-      if inspected.inspection.verdict != .accepted { status = .needsAttention }
-      var table = Table("STAGE", "USES", "OUTCOME", "PAGES", "TIME", "CPU", "FOUND")
-      for stage in inspected.stages {
-        let found = stage.problems.map(\.code.rawValue) + stage.parts.map(InspectionPage.heading)
+    let inspector = Inspector(plan: plan, jobs: 1, scratch: Scratch.folder)
+    try inspector.inspect(arguments.operands) { finding in
+      if finding.inspection.verdict != .accepted { status = .needsAttention }
+      var table = Table("STAGE", "USES", "OUTCOME", "PAGES", "TIME", "CPU", "MEMORY", "FOUND")
+      for step in finding.steps {
+        let found = (step.result?.problems.map(\.code.rawValue) ?? []) + (step.result?.parts.map(InspectionPage.heading) ?? [])
         table.add(
-          stage.id, stage.uses, stage.outcome, stage.pages, "\(stage.milliseconds) ms",
-          stage.cpuMilliseconds.map { "\($0) ms" } ?? "–", found.joined(separator: "\n"))
+          step.stage.id, step.stage.uses, step.failure ?? step.result?.outcome.rawValue ?? "skipped",
+          step.pages.map(String.init).joined(separator: ","), "\(step.milliseconds) ms",
+          "\(step.cpuMilliseconds) ms", "\(step.peakMemoryBytes >> 20) MiB", found.joined(separator: "\n"))
       }
       Output.line(table.text(for: .output))
-      Output.line(InspectionPage.text(inspected.inspection, terminal: .output))
+      Output.line(InspectionPage.text(finding.inspection, terminal: .output))
+      return true
     }
     return status
   }

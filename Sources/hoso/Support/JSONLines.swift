@@ -7,6 +7,11 @@ enum JSONLines {
     Output.line(try text(value))
   }
 
+  /// For values that encode without fail; an error shows as a line of its own.
+  static func line(_ value: some Encodable) -> String {
+    do { return try text(value) } catch { return "{\"error\":\"not encodable\"}" }
+  }
+
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

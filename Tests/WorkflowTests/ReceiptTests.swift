@@ -1,0 +1,62 @@
+import Dossiers
+import Testing
+import Workflow
+
+@Suite("Receipts and counters")
+struct ReceiptTests {
+  private func request(_ scenario: Scenario, agency: String = "H26.1", day: String = "260922") -> ReceiptRequest {
+    ReceiptRequest(
+      agency: agency, day: day, issuedAt: scenario.clock.now().wall,
+      dueAt: scenario.clock.now().wall.adding(milliseconds: 86_400_000), contentDigest: "cd", keyID: "k1")
+  }
+
+  @Test("codes count from 1 for each agency and day, and a dossier gets one only once", arguments: Backend.all)
+  func counts(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    for _ in 0..<4 { try scenario.submit(documentStages: false) }
+    let leases = try scenario.claim(4)
+    let requests = [request(scenario), request(scenario), request(scenario, day: "260923"), request(scenario, agency: "H27")]
+    let receipts = try zip(leases, requests).map { lease, request in
+      try scenario.store.issueReceipt(request, under: lease.token, sign: { "signed " + $0 })
+    }
+    #expect(
+      receipts.map(\.code) == ["H26.1-260922-0001", "H26.1-260922-0002", "H26.1-260923-0001", "H27-260922-0001"])
+    #expect(receipts[1].signature == "signed H26.1-260922-0002")
+    let again = try scenario.store.issueReceipt(
+      request(scenario, day: "260930"), under: leases[0].token, sign: { _ in "another" })
+    #expect(again.code == receipts[0].code && again.signature == receipts[0].signature)
+    let dossier = try #require(try scenario.store.dossier(code: receipts[0].code))
+    #expect(dossier.id == leases[0].task.dossier)
+    #expect(dossier.state == .accepted && dossier.dueAt == receipts[0].dueAt)
+    #expect(try scenario.store.dossier(code: "H26.1-260922-9999") == nil)
+  }
+
+  @Test("serials grow past four digits", arguments: Backend.all)
+  func grows(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    var last = ""
+    for _ in 0..<10_002 / 1_000 {
+      for _ in 0..<1_000 { try scenario.submit(documentStages: false) }
+      for lease in try scenario.claim(1_000) {
+        last = try scenario.store.issueReceipt(request(scenario), under: lease.token, sign: { _ in "s" }).code
+      }
+    }
+    #expect(last == "H26.1-260922-10000")
+  }
+
+  @Test("a receipt that was not issued leaves no gap", arguments: Backend.all)
+  func leavesNoGap(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    try scenario.submit(documentStages: false)
+    try scenario.submit(documentStages: false)
+    let leases = try scenario.claim(2)
+    let stale = LeaseToken(task: leases[0].token.task, worker: scenario.worker, claim: 77)
+    #expect(
+      errorCode { _ = try scenario.store.issueReceipt(request(scenario), under: stale, sign: { _ in "s" }) }
+        == .leaseLost)
+    let codes = try leases.map {
+      try scenario.store.issueReceipt(request(scenario), under: $0.token, sign: { _ in "s" }).code
+    }
+    #expect(codes == ["H26.1-260922-0001", "H26.1-260922-0002"])
+  }
+}
