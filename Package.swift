@@ -90,7 +90,7 @@ let package = Package(
       ]),
     program(
       "hoso-stage-host",
-      uses: ["ContainedStages", "Containment", "Forms", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+      uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
     program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite"]),
