@@ -102,7 +102,7 @@ let package = Package(
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
-    tests("ArchiveTests", uses: ["Archive", "Files", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
     tests(
       "WorkerTests",
       uses: [

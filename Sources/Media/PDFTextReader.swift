@@ -41,11 +41,22 @@ enum PDFTextReader {
         }
         continue
       }
+      let rectangle = characters.rectangle(index)
+      // Between cells of a row poppler's text has no space at all: there only the gap tells words apart.
+      if let box, isApart(rectangle, from: box) { finishWord() }
       word.append(scalar)
-      box = union(box, characters.rectangle(index))
+      box = union(box, rectangle)
     }
     finishWord()
     return words
+  }
+
+  /// A gap wider than two thirds of the line's height, or a place on another line.
+  private static func isApart(_ next: PopplerRectangle, from word: PopplerRectangle) -> Bool {
+    let height = min(word.y2 - word.y1, next.y2 - next.y1)
+    guard height > 0 else { return false }
+    let common = min(word.y2, next.y2) - max(word.y1, next.y1)
+    return next.x1 - word.x2 > height * 2 / 3 || common < 0
   }
 
   private static func union(_ box: PopplerRectangle?, _ other: PopplerRectangle) -> PopplerRectangle {

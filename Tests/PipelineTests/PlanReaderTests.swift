@@ -120,6 +120,10 @@ let validate = #"{ "id": "validate", "uses": "validate-file" }"#
         #"3:22: "issue-receipt" needs the setting "agency": the code of the receiving agency, such as H26.1; expected an agency code such as H26.1 or 000.00.16.H60"#
       ),
       (
+        #"{ "id": "r", "uses": "issue-receipt", "with": { "agency": "H26.1", "codeFormat": "old" } }"#,
+        #"3:59: "H26.1" is no agency of the old code format; expected one such as 000.00.16.H60"#
+      ),
+      (
         #"{ "id": "r", "uses": "issue-receipt", "with": { "agency": "26H" } }"#,
         #"3:59: "26H" will not do; expected an agency code such as H26.1 or 000.00.16.H60"#
       ),

@@ -7,7 +7,7 @@ public enum Spelling {
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let known = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      let allowed = max(1, min(written.count, known.count) / 3)
+      let allowed = max(written.count, known.count) / 3
       let distance = distance(written, known)
       if distance <= allowed, distance < best?.distance ?? Int.max {
         best = (candidate, distance)
