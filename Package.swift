@@ -49,6 +49,7 @@ let package = Package(
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
     .target(
       name: "CZXing", path: "Sources/CLibraries/CZXing",
@@ -59,42 +60,57 @@ let package = Package(
     room("Dossiers"),
     room("Logs"),
     room("Digests", uses: ["CCrypto"]),
+    room("Files", uses: ["CPosix"]),
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"], exclude: ["Schema.md"]),
-    room("Storage", uses: ["Dossiers", "Digests", "CPosix"]),
-    room("Archive", uses: ["Dossiers", "Digests", "CPosix"]),
-    room("Stages", uses: ["Dossiers", "Digests", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
+    room("Storage", uses: ["Dossiers", "Digests", "Files"]),
+    room("Archive", uses: ["Dossiers", "Digests", "Files"]),
+    room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
+    // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
+    room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
     room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
     room(
       "Worker",
-      uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "CPosix"]),
+      uses: [
+        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "CPosix",
+      ]),
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
-    room("Console", uses: ["CPosix"]),
+    room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Console", "CPosix",
+        "Reception", "Console", "Files",
       ]),
-    program("hoso-stage-host", uses: ["ContainedStages", "Stages", "CPosix"]),
+    program(
+      "hoso-stage-host",
+      uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+    // A stage host that attacks its walls: what the tests send against them.
+    program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite"]),
-    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQRencode", "CTIFF", "CPosix"]),
+    program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
+    tests("DigestsTests", uses: ["Digests"]),
+    tests("FilesTests", uses: ["Files"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "hoso-bench"]),
-    tests("StorageTests", uses: ["Storage", "Digests", "Dossiers"]),
-    tests("ArchiveTests", uses: ["Archive", "Digests", "Dossiers"]),
-    tests("WorkerTests", uses: ["Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Logs", "Dossiers"]),
+    tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
+    tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
+    tests(
+      "WorkerTests",
+      uses: [
+        "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers", "CPosix",
+      ]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.

@@ -9,6 +9,8 @@ public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & 
 public protocol SubmissionIntake: Sendable {
   /// Records a delivery with its documents and their tasks. A known idempotency key gives the first answer again.
   func submit(_ submission: NewSubmission) throws(StoreError) -> SubmissionAnswer
+  /// The answer that this key was given before; nil where it is new.
+  func answer(idempotencyKey key: String) throws(StoreError) -> SubmissionAnswer?
   /// Documents with these bytes that were handed in before, newest first.
   func documents(withSHA256 sha256: String) throws(StoreError) -> [Document]
 }

@@ -48,6 +48,10 @@ extension SQLiteMigrations {
       idempotency_key TEXT UNIQUE,
       channel TEXT NOT NULL,
       sender TEXT,
+      phone TEXT,
+      address TEXT,
+      email TEXT,
+      request TEXT,
       received_at INTEGER NOT NULL
     );
     CREATE INDEX submissions_dossier ON submissions (dossier);

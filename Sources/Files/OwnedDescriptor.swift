@@ -1,0 +1,115 @@
+import CPosix
+import Glibc
+
+/// An open file that closes itself: the one owner of its descriptor.
+///
+/// What was written counts only after `sync`, so that a failing close can lose nothing that was promised.
+public final class OwnedDescriptor: Sendable {
+  /// For calls that want the number; it stays owned here.
+  public let raw: Int32
+  /// For messages.
+  public let path: String
+
+  /// Takes over a descriptor that somebody else opened.
+  public init(owning raw: Int32, path: String) {
+    self.raw = raw
+    self.path = path
+  }
+
+  deinit {
+    close(raw)
+  }
+
+  /// Opens a regular file for reading, close-on-exec. A folder, pipe or device is refused (EINVAL), without waiting
+  /// for a pipe's other end. With `followingLinks` false, a symbolic link as the last part is refused (ELOOP).
+  public static func reading(_ path: String, followingLinks: Bool = true) throws(SystemCallError) -> OwnedDescriptor {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
+    let descriptor = try opened(path, flags, mode: 0)
+    guard try descriptor.status().kind == .file else {
+      throw SystemCallError(call: "open", code: EINVAL, path: path)
+    }
+    return descriptor
+  }
+
+  /// Makes a new file for writing and reading back; EEXIST where there is one. The mode holds whatever the umask is.
+  public static func creating(_ path: String, mode: UInt32) throws(SystemCallError) -> OwnedDescriptor {
+    let descriptor = try opened(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode: mode)
+    guard fchmod(descriptor.raw, mode) == 0 else { throw SystemCallError.last("fchmod", path) }
+    return descriptor
+  }
+
+  static func opened(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemCallError) -> OwnedDescriptor {
+    // C would silently stop at the NUL and open another file.
+    guard !path.utf8.contains(0) else { throw SystemCallError(call: "open", code: EINVAL, path: path) }
+    while true {
+      let raw = open(path, flags, mode)
+      if raw >= 0 { return OwnedDescriptor(owning: raw, path: path) }
+      if errno != EINTR { throw SystemCallError.last("open", path) }
+    }
+  }
+
+  /// Fills some of the buffer; 0 at the end.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemCallError) -> Int {
+    while true {
+      let count = Glibc.read(raw, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemCallError.last("read", path) }
+    }
+  }
+
+  /// Writes all of the bytes.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(SystemCallError) {
+    var rest = bytes
+    while rest.count > 0 {
+      let count = Glibc.write(raw, rest.baseAddress, rest.count)
+      if count > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if count == 0 || errno != EINTR {
+        throw SystemCallError.last("write", path)
+      }
+    }
+  }
+
+  public func write(_ bytes: [UInt8]) throws(SystemCallError) {
+    let result = bytes.withUnsafeBytes { buffer -> Result<Void, SystemCallError> in
+      Result { () throws(SystemCallError) in try write(buffer) }
+    }
+    try result.get()
+  }
+
+  /// Everything from the present position to the end, for files known to be small; EFBIG above the limit.
+  public func readToEnd(limit: Int) throws(SystemCallError) -> [UInt8] {
+    let buffer = ChunkBuffer()
+    var bytes: [UInt8] = []
+    while true {
+      let count = try read(into: buffer.space)
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw SystemCallError(call: "read", code: EFBIG, path: path) }
+      bytes.append(contentsOf: buffer.space[..<count])
+    }
+  }
+
+  /// Back to the first byte.
+  public func rewind() throws(SystemCallError) {
+    guard lseek(raw, 0, SEEK_SET) >= 0 else { throw SystemCallError.last("lseek", path) }
+  }
+
+  /// Until the bytes are on the disk.
+  public func sync() throws(SystemCallError) {
+    while fsync(raw) != 0 {
+      if errno != EINTR { throw SystemCallError.last("fsync", path) }
+    }
+  }
+
+  /// Until everything that was written to this file's file system is on the disk: cheaper than thousands of `sync`.
+  /// Throws where any write to it failed since this descriptor was opened (Linux 5.8).
+  public func syncFileSystem() throws(SystemCallError) {
+    guard hoso_sync_file_system(raw) == 0 else { throw SystemCallError.last("syncfs", path) }
+  }
+
+  public func status() throws(SystemCallError) -> FileStatus {
+    var status = stat()
+    guard fstat(raw, &status) == 0 else { throw SystemCallError.last("fstat", path) }
+    return FileStatus(status)
+  }
+}
