@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 
 extension Condition {
   /// The normal form: what `init(json:)` reads back, and what the plan's identity is made of.
