@@ -36,14 +36,13 @@ extension SampleCatalogue {
   private static let marriageFee = FeeReceipt(
     agency: "Ủy ban nhân dân phường Hòa Mẫu", taxCode: "0400123454", form: "01BLP0-001", symbol: "BI-26T",
     number: "0000417", date: CalendarDate(20, 8, 2026), payer: People.ao,
-    items: [("Lệ phí hộ tịch", 15_000), ("Phí khai thác, sử dụng thông tin", 8_000)],
-    words: "Hai mươi ba nghìn đồng", collector: "Ngô Thị Thu", transfer: ("970415", "113000012345"))
+    items: [("Lệ phí hộ tịch", 15_000), ("Phí khai thác, sử dụng thông tin", 8_000)], collector: "Ngô Thị Thu",
+    transfer: ("970415", "113000012345"))
 
   private static let businessFee = FeeReceipt(
     agency: "Phòng Kinh tế phường Hoa Mai", taxCode: "0100123453", form: "01BLP0-001", symbol: "BI-26T",
     number: "0001203", date: CalendarDate(19, 8, 2026), payer: People.mau,
-    items: [("Lệ phí đăng ký hộ kinh doanh", 100_000), ("Phí thẩm định hồ sơ", 550_000)],
-    words: "Sáu trăm năm mươi nghìn đồng", collector: "Đỗ Văn Thu")
+    items: [("Lệ phí đăng ký hộ kinh doanh", 100_000), ("Phí thẩm định hồ sơ", 550_000)], collector: "Đỗ Văn Thu")
 
   /// A grey scan at 200 dots an inch, a little askew.
   private static func receiptScan() throws -> [UInt8] {

@@ -7,7 +7,7 @@ extension SampleCatalogue {
     let receipt = FeeReceipt(
       agency: "Ủy ban nhân dân phường Hoa Mai", taxCode: "0100123453", form: "01BLP0-001", symbol: "BI-26T",
       number: "0000533", date: CalendarDate(21, 8, 2026), payer: People.du, items: [("Lệ phí hộ tịch", 8_000)],
-      words: "Tám nghìn đồng", collector: "Ngô Thị Thu")
+      collector: "Ngô Thị Thu")
     let pdf = try Sheet.pdf([receipt.sheet], title: "Biên lai thu tiền phí, lệ phí", created: created)
     let whole = try photo(Cards.front2021(People.mau), Views.wood)
     let png = try PNGEncoder.encode(grey(receipt.sheet.image(dotsPerInch: 150)))

@@ -1,10 +1,20 @@
 import Media
 
+/// The labels of one kind of paper.
+protocol PrintedLabel: Hashable, CaseIterable, Sendable {
+  /// In lower case without accents.
+  var spellings: [String] { get }
+  /// Spellings so short or so common that only a colon, or the end of a column, makes them labels.
+  static var needsColon: Set<String> { get }
+  /// True where the word that follows shows that a label without a colon is none after all.
+  func isDisproved(by next: String) -> Bool
+}
+
 /// Finds labels in a row in spite of misread letters.
-struct LabelSpotter {
+struct LabelSpotter<Label: PrintedLabel>: Sendable {
   /// A label found, and the words behind it that belong to it.
   struct Finding {
-    let label: ReceiptLabel
+    let label: Label
     /// Words of the row that make up the label, up to its colon and with a translation in brackets.
     let words: Range<Int>
     /// Words of the row that follow, up to the next label or the end of the row.
@@ -16,7 +26,15 @@ struct LabelSpotter {
     let doubt: Double
   }
 
-  static func findings(in row: TextRow) -> [Finding] {
+  private let table: [(letters: [UInt8], label: Label, needsColon: Bool)]
+
+  init() {
+    table = Label.allCases.flatMap { label in
+      label.spellings.map { (TextFolding.letters($0), label, Label.needsColon.contains($0)) }
+    }
+  }
+
+  func findings(in row: TextRow) -> [Finding] {
     var findings: [Finding] = []
     for segment in row.segments {
       var index = segment.lowerBound
@@ -43,12 +61,12 @@ struct LabelSpotter {
   }
 
   /// "1." or "-" before a label, at the start of a segment.
-  private static func isMarker(_ text: String, at offset: Int) -> Bool {
+  private func isMarker(_ text: String, at offset: Int) -> Bool {
     offset == 1 && text.count <= 3
       && (text.hasSuffix(".") || text.hasSuffix(")") || !text.contains { $0.isLetter || $0.isNumber })
   }
 
-  private static func label(
+  private func label(
     at start: Int, in row: TextRow, segment: Range<Int>, mayLackColon: Bool
   ) -> Finding? {
     var letters: [UInt8] = []
@@ -62,7 +80,7 @@ struct LabelSpotter {
       let next = index < segment.upperBound ? row.words[index].text : ""
       let (end, closed) = colon ? (index, true) : afterTranslation(from: index, in: row, segment: segment)
       if let match = closest(to: letters, hasColon: closed), closed || mayLackColon,
-        closed || !lacksValue(match.label, next: next)
+        closed || !match.label.isDisproved(by: next)
       {
         let score = Double(match.length) - 3 * Double(match.edits) + (closed ? 2 : 0)
         if score > best?.score ?? 0 {
@@ -79,7 +97,7 @@ struct LabelSpotter {
   }
 
   /// Skips "(Payer's name):", "/ Full name:" and a colon that stands alone.
-  private static func afterTranslation(from start: Int, in row: TextRow, segment: Range<Int>) -> (Int, Bool) {
+  private func afterTranslation(from start: Int, in row: TextRow, segment: Range<Int>) -> (Int, Bool) {
     var index = start
     guard index < segment.upperBound else { return (start, false) }
     if row.words[index].text.hasPrefix("(") || row.words[index].text == "/" {
@@ -97,22 +115,13 @@ struct LabelSpotter {
     return row.words[index].text == ":" ? (index + 1, true) : (start, false)
   }
 
-  /// A short label without its colon must be followed by what it announces; one of a date never stands without.
-  private static func lacksValue(_ label: ReceiptLabel, next: String) -> Bool {
-    switch label {
-    case .number: next.filter(\.isASCIIDigit).count < 5
-    case .date: true
-    default: false
-    }
-  }
-
   private struct Match {
-    let label: ReceiptLabel
+    let label: Label
     let length: Int
     let edits: Int
   }
 
-  private static func closest(to letters: [UInt8], hasColon: Bool) -> Match? {
+  private func closest(to letters: [UInt8], hasColon: Bool) -> Match? {
     guard letters.count >= 2 else { return nil }
     var best: Match?
     for entry in table {
@@ -122,16 +131,11 @@ struct LabelSpotter {
       guard abs(length - letters.count) <= limit, hasColon || !entry.needsColon,
         let edits = EditDistance.between(letters, entry.letters, atMost: limit)
       else { continue }
-      if best == nil || (edits, -length) < (best!.edits, -best!.length) {
+      if best.map({ (edits, -length) < ($0.edits, -$0.length) }) ?? true {
         best = Match(label: entry.label, length: length, edits: edits)
         if edits == 0 { break }
       }
     }
     return best
   }
-
-  private static let table: [(letters: [UInt8], label: ReceiptLabel, needsColon: Bool)] = ReceiptLabel.allCases
-    .flatMap { label in
-      label.spellings.map { (TextFolding.letters($0), label, ReceiptLabel.needsColon.contains($0)) }
-    }
 }

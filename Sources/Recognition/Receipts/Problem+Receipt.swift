@@ -34,6 +34,28 @@ extension Problem {
   }
 }
 
+extension Problem {
+  static func transferFailed(page: Int) -> Problem {
+    Problem(
+      code: .transferFailed, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Giao dịch chuyển tiền không thành công.", en: "The slip says that the transfer failed."),
+      remedy: BilingualText(
+        vi: "Vui lòng chuyển tiền lại và gửi ảnh xác nhận giao dịch thành công.",
+        en: "Please make the transfer again and send the slip of the one that went through."))
+  }
+
+  static func transferPending(page: Int) -> Problem {
+    Problem(
+      code: .transferPending, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Giao dịch chuyển tiền đang chờ xử lý.", en: "The slip says that the transfer is still pending."),
+      remedy: BilingualText(
+        vi: "Vui lòng gửi ảnh xác nhận sau khi giao dịch thành công.",
+        en: "Please send the slip once the transfer has gone through."))
+  }
+}
+
 extension Int64 {
   /// `1.250.000 đ`
   fileprivate var inDong: String {

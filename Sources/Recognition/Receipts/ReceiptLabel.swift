@@ -1,5 +1,7 @@
 /// What a label on a fee receipt, an invoice or a transfer slip announces.
-enum ReceiptLabel: CaseIterable {
+enum ReceiptLabel: PrintedLabel {
+  static let spotter = LabelSpotter<ReceiptLabel>()
+
   case issuer, taxCode, form, symbol, number, date
   case payer, payerID, address
   case item, total, amount, subtotal, tax, amountInWords
@@ -82,8 +84,13 @@ enum ReceiptLabel: CaseIterable {
     }
   }
 
-  /// Labels so short or so common that only a colon, or the start of a column, makes them labels.
-  static let needsColon: Set<String> = [
-    "don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong",
-  ]
+  static let needsColon: Set<String> = ["don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong"]
+
+  func isDisproved(by next: String) -> Bool {
+    switch self {
+    case .number: next.filter(\.isASCIIDigit).count < 5
+    case .date: true
+    default: false
+    }
+  }
 }

@@ -6,7 +6,7 @@ public struct ReceiptReader {
   let block: TextBlock
   let page: Int
   let rows: [TextRow]
-  let findings: [[LabelSpotter.Finding]]
+  let findings: [[LabelSpotter<ReceiptLabel>.Finding]]
   let title: Int?
 
   /// `page` is counted from 1.
@@ -14,7 +14,7 @@ public struct ReceiptReader {
     self.block = block
     self.page = page
     rows = TextRow.rows(of: block.words)
-    findings = rows.map(LabelSpotter.findings(in:))
+    findings = rows.map(ReceiptLabel.spotter.findings(in:))
     title = rows.firstIndex { ReceiptTitle.matches($0.text) }
   }
 
@@ -56,7 +56,7 @@ public struct ReceiptReader {
   }
 
   /// A finding with the row that it stands in.
-  typealias Place = (row: Int, finding: LabelSpotter.Finding)
+  typealias Place = (row: Int, finding: LabelSpotter<ReceiptLabel>.Finding)
 
   func all(_ label: ReceiptLabel) -> [Place] {
     findings.enumerated().flatMap { row, list in list.filter { $0.label == label }.map { (row, $0) } }

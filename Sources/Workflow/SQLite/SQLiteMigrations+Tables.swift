@@ -270,6 +270,7 @@ extension SQLiteMigrations {
       host TEXT NOT NULL,
       process_id INTEGER NOT NULL,
       version TEXT NOT NULL,
+      boot TEXT NOT NULL,
       started_at INTEGER NOT NULL,
       seen_at INTEGER NOT NULL
     );

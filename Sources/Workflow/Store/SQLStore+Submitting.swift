@@ -102,9 +102,14 @@ extension SQLTransaction {
       throw StoreError(
         .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement", doing: "supplementing")
     }
+    // A document of an earlier version may still wait for a person: then the dossier stays where people look.
     try run(
-      "UPDATE dossiers SET state = 'received', version = version + 1, updated_at = $1 WHERE id = $2",
-      [.time(now), .id(id)])
+      """
+      UPDATE dossiers SET version = version + 1, updated_at = $1, state = CASE
+        WHEN EXISTS (SELECT 1 FROM tasks WHERE dossier = $2 AND kind = 'document' AND state = 'review') THEN 'review'
+        ELSE 'received' END
+      WHERE id = $2
+      """, [.time(now), .id(id)])
     try holdDossierTask(of: id)
     // What the sender was asked to mend is answered by this; the stages raise again what still holds.
     try run(

@@ -1,3 +1,4 @@
+import Dossiers
 import Forms
 
 /// What a citizen gets for a fee paid: `Biên lai thu tiền phí, lệ phí`.
@@ -9,13 +10,12 @@ struct FeeReceipt {
   let number: String
   let date: CalendarDate
   let payer: Person
-  let items: [(name: String, amount: Int)]
-  let words: String
+  let items: [(name: String, amount: Int64)]
   let collector: String
   /// Account and bank of the agency: makes a transfer's QR.
   var transfer: (bank: String, account: String)?
 
-  var total: Int { items.reduce(0) { $0 + $1.amount } }
+  var total: Int64 { items.reduce(0) { $0 + $1.amount } }
 
   var sheet: Sheet {
     Sheet(size: Sheet.a5Landscape) { canvas in try draw(on: canvas) }
@@ -54,13 +54,13 @@ struct FeeReceipt {
     line([("Địa chỉ: \(payer.residence.joined(separator: ", "))", text)])
     line([("Số CCCD: \(payer.idNumber.isEmpty ? payer.oldNumber : payer.idNumber)", text)])
     for (index, item) in items.enumerated() {
-      amount("\(grouped(item.amount)) đ", text, y: y, right: right, on: canvas)
+      amount("\(Dong.grouped(item.amount)) đ", text, y: y, right: right, on: canvas)
       line([("\(index + 1). \(item.name)", text)])
     }
     y += 2
-    amount("\(grouped(total)) đồng", text.bold, y: y, right: right, on: canvas)
+    amount(Dong.figures(total), text.bold, y: y, right: right, on: canvas)
     line([("Tổng số tiền:", text.bold)])
-    line([("Số tiền viết bằng chữ: \(words)", text)])
+    line([("Số tiền viết bằng chữ: \(Dong.words(total))", text)])
     line([("Hình thức thanh toán: \(transfer == nil ? "Tiền mặt" : "Chuyển khoản")", text)])
     if let transfer {
       let code = VietQR.text(
@@ -77,16 +77,6 @@ struct FeeReceipt {
   private func amount(_ text: String, _ style: TextStyle, y: Double, right: Double, on canvas: Canvas) {
     let block = TextBlock(text, style, on: canvas)
     block.draw(x: right - block.size.width, y: y)
-  }
-
-  private func grouped(_ amount: Int) -> String {
-    var digits = Array(String(amount))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(".", at: place)
-      place -= 3
-    }
-    return String(digits)
   }
 
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

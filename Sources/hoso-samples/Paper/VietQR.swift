@@ -1,6 +1,6 @@
 /// The text of a bank transfer's QR: EMVCo merchant-presented, as NAPAS profiles it.
 enum VietQR {
-  static func text(bank: String, account: String, amount: Int, purpose: String) -> String {
+  static func text(bank: String, account: String, amount: Int64, purpose: String) -> String {
     let beneficiary = field("00", bank) + field("01", account)
     let body =
       field("00", "01") + field("01", "12")
