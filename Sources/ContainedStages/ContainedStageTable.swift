@@ -5,7 +5,7 @@ public enum ContainedStageTable {
   /// In the order in which they build upon each other.
   public static var stages: [any ContainedStage.Type] {
     [
-      ValidateFile.self
+      ValidateFile.self, ReadText.self, Classify.self, ExtractReceipt.self,
     ]
   }
 

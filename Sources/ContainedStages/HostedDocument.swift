@@ -15,8 +15,9 @@ public final class HostedDocument {
   private var opened: (any MediaDocument)?
   private var cache: PageCache
 
-  /// Words by page, as `read-text` left them.
-  public var text: [Int: [TextBlock]] = [:]
+  /// Recognised words by page, as `read-text` left them: a block for the page, or one for each sheet on it.
+  public internal(set) var recognised: [Int: [TextBlock]] = [:]
+  private var kinds: [Int: PageKind] = [:]
 
   /// `open` reads the file under a budget; it is called again after a restart.
   public init(
@@ -33,6 +34,7 @@ public final class HostedDocument {
   public func restore(stage uses: String, output: JSONValue) throws {
     switch uses {
     case ValidateFile.name: budget = try output.decoded()
+    case ReadText.name: recognised = try ReadText.restored(output)
     default: break
     }
   }
@@ -68,5 +70,35 @@ public final class HostedDocument {
     let image = try media.renderColour(page: page, longSideInPixels: nil)
     cache.keep(image, page: page)
     return image
+  }
+
+  /// True where the page has text of its own to rely on.
+  public func hasTextLayer(page: Int) throws(MediaRefusal) -> Bool {
+    try media.pages.first { $0.number == page }?.hasTextLayer ?? false
+  }
+
+  /// The page's words: its own text where it has any to rely on, else what was recognised, else none.
+  public func text(page: Int) throws(MediaRefusal) -> [TextBlock] {
+    if let blocks = recognised[page] { return blocks }
+    let document = try media
+    guard let info = document.pages.first(where: { $0.number == page }), info.hasTextLayer else { return [] }
+    let frame = ReadingFrame(width: info.widthInPixels, height: info.heightInPixels)
+    let blocks = [TextBlock(frame: frame, words: try document.textLayer(page: page), source: .textLayer)]
+    recognised[page] = blocks
+    return blocks
+  }
+
+  /// Takes over the words recognised on a page.
+  func keep(_ blocks: [TextBlock], page: Int) {
+    recognised[page] = blocks
+    kinds[page] = nil
+  }
+
+  /// What the page shows.
+  public func kind(page: Int) throws(MediaRefusal) -> PageKind {
+    if let kind = kinds[page] { return kind }
+    let kind = PageClassifier.kind(of: try text(page: page), page: page, hasCard: false)
+    kinds[page] = kind
+    return kind
   }
 }

@@ -1,0 +1,43 @@
+public import Dossiers
+import Media
+public import Pipeline
+import Recognition
+
+/// Recognises the printed text of pages that have none of their own.
+public struct ReadText: ContainedStage {
+  public static let name = "read-text"
+  private let languages: [String]
+
+  public init(settings: [String: JSONValue]) throws {
+    languages = settings["languages"]?.array?.compactMap(\.string) ?? ["vie", "eng"]
+  }
+
+  public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
+    var result = StageResult()
+    var record = TextRecord()
+    for page in pages {
+      progress(page)
+      do {
+        let blocks = try read(page, of: document)
+        document.keep(blocks, page: page)
+        record.pages.append(TextRecord.Page(page: page, blocks: blocks))
+      } catch let refusal as MediaRefusal {
+        result.add(refusal)
+      }
+    }
+    result.output = try JSONValue(encoding: record)
+    return result
+  }
+
+  private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
+    let info = try document.media.pages.first { $0.number == page }
+    let picture = try document.grey(page: page)
+    let reader = PageTextReader(engine: try document.tools.engine(languages))
+    return [try reader.read(picture, dotsPerInch: info?.dotsPerInch)]
+  }
+
+  static func restored(_ output: JSONValue) throws -> [Int: [TextBlock]] {
+    let record: TextRecord = try output.decoded()
+    return Dictionary(record.pages.map { ($0.page, $0.blocks) }, uniquingKeysWith: { $1 })
+  }
+}
