@@ -57,7 +57,8 @@ public enum FormPrinter {
     let unknown = missingGlyphCount
     guard unknown == 0 else {
       throw FormError(
-        .fontMissing, detail: "\(unknown) Vietnamese letters have no glyph; install fonts-liberation2 or fonts-noto-core")
+        .fontMissing,
+        detail: "\(unknown) Vietnamese letters have no glyph; install fonts-liberation2 or fonts-noto-core")
     }
   }
 

@@ -39,7 +39,7 @@ struct ReceiptLayout {
     Canvas.Metadata(
       title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả \(PlainText.clean(form.code))",
       author: PlainText.value(form.agency.name), subject: "Mẫu số 01, Thông tư 03/2025/TT-VPCP",
-      created: VietnamTime(form.receivedAt).iso8601)
+      created: VietnamTime(form.receivedAt).iso)
   }
 
   /// Draws every copy; returns the pages that each took. `totals`, known from an earlier run, numbers the pages.
@@ -123,7 +123,7 @@ struct ReceiptLayout {
     flow.field(
       "5. Thời gian trả kết quả giải quyết hồ sơ", form.dueAt.map { VietnamTime($0).spoken }, style: text, gap: gap)
     flow.field("6. Đăng ký nhận kết quả tại", form.returnAt, style: text, gap: gap)
-    flow.field("Phí, lệ phí (nếu có)", form.fee.map(Dong.printed), style: text, gap: gap)
+    flow.field("Phí, lệ phí (nếu có)", form.fee.map { $0 == 0 ? "Không thu" : Dong.figures($0) }, style: text, gap: gap)
   }
 
   private func closing(on flow: PageFlow) {

@@ -32,7 +32,8 @@ enum ExampleForms {
 
   static var longReceipt: ReceiptForm {
     var form = receipt
-    form.sender.name = "CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN THƯƠNG MẠI, DỊCH VỤ VÀ XÂY DỰNG NGUYỄN PHƯỚC QUÝ TƯỜNG"
+    form.sender.name =
+      "CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN THƯƠNG MẠI, DỊCH VỤ VÀ XÂY DỰNG NGUYỄN PHƯỚC QUÝ TƯỜNG"
     form.sender.email = "phong.hanh.chinh.tong.hop@cong-ty-nguyen-phuoc.example.vn"
     form.request = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
     form.components = (1...24).map {

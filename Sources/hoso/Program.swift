@@ -1,4 +1,5 @@
 import Console
+import Dossiers
 import Glibc
 
 /// The way from the shell's words to a command and back to an exit code.

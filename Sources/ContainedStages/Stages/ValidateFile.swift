@@ -13,6 +13,7 @@ public struct ValidateFile: ContainedStage {
     if let pixels = settings["maxPixels"]?.integer { budget.maxPixels = Int(pixels) }
     if let side = settings["minShortSide"]?.integer { budget.minShortSideInPixels = Int(side) }
     if let pages = settings["maxPages"]?.integer { budget.maxPages = Int(pages) }
+    if let side = settings["minShortSide"]?.integer { budget.minShortSideInPixels = Int(side) }
     self.budget = budget
   }
 

@@ -11,10 +11,10 @@ enum BagVerifyCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     var status = ExitStatus.done
     for folder in arguments.operands {
-      let report = BagVerifier.verify(folder)
+      let report = try BagVerifier.verify(folder)
       if !report.isValid { status = .needsAttention }
       if arguments.has("--json") {
-        try JSONLines.write(report)
+        try JSONLines.write(BagLine(folder: folder, report))
       } else {
         let terminal = Terminal.output
         Output.line("\(folder): " + (report.isValid ? terminal.styled("valid", .green) : terminal.styled("not valid", .red)))
@@ -22,5 +22,28 @@ enum BagVerifyCommand: Command {
       }
     }
     return status
+  }
+}
+
+/// What `hoso bag verify --json` says of one bag.
+private struct BagLine: Encodable {
+  let folder: String
+  let isValid: Bool
+  let isComplete: Bool
+  let version: String?
+  let findings: [String]
+
+  init(folder: String, _ report: BagReport) {
+    self.folder = folder
+    isValid = report.isValid
+    isComplete = report.isComplete
+    version = report.version
+    findings = report.findings.map { "\($0)" }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case folder, version, findings
+    case isValid = "valid"
+    case isComplete = "complete"
   }
 }

@@ -1,5 +1,6 @@
 import Console
 import Dossiers
+import Pipeline
 import Worker
 
 enum PipelineTryCommand: Command {
