@@ -17,7 +17,12 @@ public final class HostedDocument {
 
   /// Recognised words by page, as `read-text` left them: a block for the page, or one for each sheet on it.
   public internal(set) var recognised: [Int: [TextBlock]] = [:]
-  private var kinds: [Int: PageKind] = [:]
+  /// Cards and sheets by page, as `locate-document` left them.
+  public internal(set) var regions: [Int: [LocatedRegion]] = [:]
+  /// Codes by page, as `read-barcodes` left them.
+  public internal(set) var barcodes: [Int: [Barcode]] = [:]
+  /// Sides of cards by page, as `extract-id-card` left them.
+  public internal(set) var cards: [Int: [CardSide]] = [:]
 
   /// `open` reads the file under a budget; it is called again after a restart.
   public init(
@@ -34,7 +39,10 @@ public final class HostedDocument {
   public func restore(stage uses: String, output: JSONValue) throws {
     switch uses {
     case ValidateFile.name: budget = try output.decoded()
+    case LocateDocument.name: regions = try LocateDocument.restored(output)
+    case ReadBarcodes.name: barcodes = try ReadBarcodes.restored(output)
     case ReadText.name: recognised = try ReadText.restored(output)
+    case ExtractIDCard.name: cards = try ExtractIDCard.restored(output)
     default: break
     }
   }
@@ -56,20 +64,12 @@ public final class HostedDocument {
     }
   }
 
-  /// The page's reference picture in grey.
-  public func grey(page: Int) throws(MediaRefusal) -> GreyImage {
-    if let image = cache.grey(page) { return image }
-    let image = try media.renderGrey(page: page, longSideInPixels: nil)
-    cache.keep(image, page: page)
-    return image
-  }
-
-  /// The page's reference picture in colour.
-  public func colour(page: Int) throws(MediaRefusal) -> ColourImage {
-    if let image = cache.colour(page) { return image }
-    let image = try media.renderColour(page: page, longSideInPixels: nil)
-    cache.keep(image, page: page)
-    return image
+  /// The page's reference picture.
+  public func picture(page: Int) throws(MediaRefusal) -> PagePicture {
+    if let picture = cache.picture(page: page) { return picture }
+    let picture = PagePicture(page: page, colour: try media.renderColour(page: page, longSideInPixels: nil))
+    cache.keep(picture)
+    return picture
   }
 
   /// True where the page has text of its own to rely on.
@@ -88,17 +88,9 @@ public final class HostedDocument {
     return blocks
   }
 
-  /// Takes over the words recognised on a page.
-  func keep(_ blocks: [TextBlock], page: Int) {
-    recognised[page] = blocks
-    kinds[page] = nil
-  }
-
   /// What the page shows.
   public func kind(page: Int) throws(MediaRefusal) -> PageKind {
-    if let kind = kinds[page] { return kind }
-    let kind = PageClassifier.kind(of: try text(page: page), page: page, hasCard: false)
-    kinds[page] = kind
-    return kind
+    let hasCard = !(cards[page] ?? []).isEmpty || (barcodes[page] ?? []).contains { CardCode.matches($0.text) }
+    return PageClassifier.kind(of: try text(page: page), page: page, hasCard: hasCard)
   }
 }

@@ -19,7 +19,7 @@ public struct ReadText: ContainedStage {
       progress(page)
       do {
         let blocks = try read(page, of: document)
-        document.keep(blocks, page: page)
+        document.recognised[page] = blocks
         record.pages.append(TextRecord.Page(page: page, blocks: blocks))
       } catch let refusal as MediaRefusal {
         result.add(refusal)
@@ -31,9 +31,18 @@ public struct ReadText: ContainedStage {
 
   private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
     let info = try document.media.pages.first { $0.number == page }
-    let picture = try document.grey(page: page)
-    let reader = PageTextReader(engine: try document.tools.engine(languages))
-    return [try reader.read(picture, dotsPerInch: info?.dotsPerInch)]
+    let picture = try document.picture(page: page)
+    let reader = PageTextReader(engine: try document.tools.engine([languages.first ?? "vie"]))
+    let regions = document.regions[page] ?? []
+    let codes = (document.barcodes[page] ?? []).filter { CardCode.matches($0.text) }
+    // A card whose code was read needs no recognition here.
+    let sheets = regions.filter { region in
+      !region.isWholePage && !codes.contains { region.quad.contains($0.corners.centre) }
+    }
+    if !regions.isEmpty, regions.allSatisfy({ !$0.isWholePage }) {
+      return try sheets.map { try reader.readSheet(picture.grey, at: ReadingFrame(of: $0.quad)) }
+    }
+    return [try reader.read(picture.grey, dotsPerInch: info?.dotsPerInch)]
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [TextBlock]] {

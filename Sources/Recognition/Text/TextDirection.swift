@@ -68,7 +68,8 @@ struct TextDirection {
   }
 
   /// The mean square of the points a row in relation to what an even spread would give.
-  private static func sharpness(_ points: [(x: Int, y: Int)], _ degrees: Double, _ width: Int, _ height: Int) -> Double {
+  private static func sharpness(_ points: [(x: Int, y: Int)], _ degrees: Double, _ width: Int, _ height: Int) -> Double
+  {
     let slope = tan(degrees * .pi / 180)
     let margin = Int(Double(width) * tan(reach * .pi / 180)) + 2
     var rows = [Double](repeating: 0, count: height + 2 * margin)
