@@ -39,8 +39,10 @@ public struct ReadText: ContainedStage {
     let sheets = regions.filter { region in
       !region.isWholePage && !codes.contains { region.quad.contains($0.corners.centre) }
     }
-    if !regions.isEmpty, regions.allSatisfy({ !$0.isWholePage }) {
-      return try sheets.map { try reader.readSheet(picture.grey, at: ReadingFrame(of: $0.quad)) }
+    // On white paper a region is a card or a figure at most: the page itself is the sheet.
+    if !regions.isEmpty, regions.allSatisfy({ !$0.isWholePage }), !picture.grey.hasWhiteBorder {
+      let blocks = try sheets.map { try reader.readSheet(picture.grey, at: ReadingFrame(of: $0.quad)) }
+      if sheets.isEmpty || blocks.contains(where: { $0.words.count >= 5 }) { return blocks }
     }
     return [try reader.read(picture.grey, dotsPerInch: info?.dotsPerInch)]
   }

@@ -42,9 +42,23 @@ struct TextDirection {
         }
       }
     }
+    // Grain makes edges too: take the strongest, some six in a hundred pixels at most.
+    var histogram = [Int](repeating: 0, count: 256)
+    for y in 1..<(height - 1) {
+      for x in 0..<width {
+        let edge = small[(y - 1) * width + x] - small[(y + 1) * width + x]
+        if edge > 0 { histogram[edge] += 1 }
+      }
+    }
+    var threshold = 255
+    var count = 0
+    while threshold > 24, count + histogram[threshold] <= width * height * 6 / 100 {
+      count += histogram[threshold]
+      threshold -= 1
+    }
     var points: [(x: Int, y: Int)] = []
     for y in 1..<(height - 1) {
-      for x in 0..<width where small[(y - 1) * width + x] - small[(y + 1) * width + x] > 40 {
+      for x in 0..<width where small[(y - 1) * width + x] - small[(y + 1) * width + x] > threshold {
         points.append((x, y))
       }
     }
