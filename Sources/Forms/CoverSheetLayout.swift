@@ -42,7 +42,8 @@ struct CoverSheetLayout {
   }
 
   private func centred(_ line: String, _ style: TextStyle, after gap: Double, on flow: PageFlow) {
-    flow.paragraph(
-      TextBlock(line, style, width: flow.width, alignment: .centre, on: flow.canvas), after: gap)
+    let block = TextBlock(line, style, width: flow.width, alignment: .centre, on: flow.canvas)
+    block.balance()
+    flow.paragraph(block, indent: (flow.width - (block.balancedWidth ?? flow.width)) / 2, after: gap)
   }
 }
