@@ -1,4 +1,5 @@
 import Glibc
+import Files
 import Pipeline
 import Reception
 import Stages
