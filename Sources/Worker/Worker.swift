@@ -92,8 +92,8 @@ public final class Worker: Sendable {
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
       bell: try BellListener(home: configuration.home, worker: worker.rawValue))
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
-    let host = try room.hosts.start()
-    let missing = host.layers.filter { !$0.isActive }
+    let layers = try room.hosts.prepare(\.layers)
+    let missing = layers.filter { !$0.isActive }
     for layer in missing {
       log.warning("sandbox.layer-missing", ("layer", layer.name.rawValue), ("detail", layer.detail))
     }
@@ -102,11 +102,10 @@ public final class Worker: Sendable {
         .sandboxIncomplete,
         "missing around stage hosts: \(missing.map(\.name.rawValue).joined(separator: ", ")); hoso doctor says more")
     }
-    room.hosts.keep(host)
     try store.register(room.registration())
     log.notice(
       "worker.started", ("worker", worker), ("jobs", configuration.jobs),
-      ("sandbox", host.layers.filter(\.isActive).map(\.name.rawValue).joined(separator: "+")))
+      ("sandbox", layers.filter(\.isActive).map(\.name.rawValue).joined(separator: "+")))
     return room
   }
 
