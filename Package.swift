@@ -86,7 +86,7 @@ let package = Package(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Console", "CPosix",
+        "Reception", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",

@@ -14,7 +14,7 @@ final class PopplerFile {
     defer { g_bytes_unref(wrapped) }
     var error: UnsafeMutablePointer<GError>?
     guard let document = poppler_document_new_from_bytes(wrapped, nil, &error) else {
-      defer { g_error_free(error) }
+      defer { g_clear_error(&error) }
       let message = error.map { String(cString: $0.pointee.message) } ?? "poppler could not open it"
       let isEncrypted = error?.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
       throw MediaRefusal(

@@ -15,7 +15,7 @@ final class QPDFFile {
     self.data = data
     self.bytes = bytes
     qpdf_silence_errors(data)
-    qpdf_set_suppress_warnings(data, QPDF_TRUE_VALUE)
+    qpdf_set_suppress_warnings(data, 1)
     let code = qpdf_read_memory(data, "upload", UnsafeRawPointer(bytes.pointer), UInt64(bytes.count), nil)
     isReadable = code & (1 << 1) == 0
     var asksForPassword = false
@@ -68,8 +68,6 @@ final class QPDFFile {
     guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return }
     if complaints.count < 20 { complaints.append(String(cString: qpdf_get_error_message_detail(data, error))) }
   }
-
-  private let QPDF_TRUE_VALUE: Int32 = 1
 }
 
 /// A PDF object as qpdf shows it. Asking an object of another type gives nil.

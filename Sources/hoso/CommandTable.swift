@@ -45,7 +45,9 @@ enum CommandTable {
   }
 
   /// The commands whose name begins with these words: `review` gives all five.
-  static func group(_ words: [String]) -> [any Command.Type] {
-    all.filter { $0.description.path.starts(with: words) }
+  static func descriptions(startingWith words: [String]) -> [CommandDescription] {
+    var found: [CommandDescription] = []
+    for command in all where command.description.path.starts(with: words) { found.append(command.description) }
+    return found
   }
 }

@@ -52,10 +52,10 @@ struct Benchmarks {
 
   @Test("a bag against bagit.py on the same tree", arguments: [(200, 2_000_000), (4000, 20_000)])
   func bags(count: Int, size: Int) throws {
-    var entries: [BagEntry] = []
+    var entries: [PackageEntry] = []
     for index in 0..<count {
       let path = try scratch.write("tree/\(index / 100)/\(index).jpg", noise(size, UInt64(index)))
-      entries.append(BagEntry(path: "\(index / 100)/\(index).jpg", source: .path(path)))
+      entries.append(PackageEntry(path: "\(index / 100)/\(index).jpg", source: .path(path)))
     }
     let total = count * size
     print("\(count) files of \(size) bytes")

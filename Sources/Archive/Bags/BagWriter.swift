@@ -9,7 +9,7 @@ public enum BagWriter {
   /// `info` holds the caller's elements, dates included; `Payload-Oxum` is added. `tagFiles` lie beside `data/` and are
   /// in the tag manifests. On an error the half-written folder stays, for the caller to remove.
   public static func write(
-    to folder: String, payload: [BagEntry], tagFiles: [BagEntry] = [], info: BagInfo
+    to folder: String, payload: [PackageEntry], tagFiles: [PackageEntry] = [], info: BagInfo
   ) throws(ArchiveError) -> WrittenBag {
     let payload = try checked(payload, prefix: "data/")
     let tagFiles = try checked(tagFiles, prefix: "")
@@ -47,10 +47,10 @@ public enum BagWriter {
 
   /// Names that every system can keep, none twice even where case does not count, in the order of their bytes.
   private static func checked(
-    _ entries: [BagEntry], prefix: String
-  ) throws(ArchiveError) -> [(path: BagPath, entry: BagEntry)] {
+    _ entries: [PackageEntry], prefix: String
+  ) throws(ArchiveError) -> [(path: BagPath, entry: PackageEntry)] {
     var seen: Set<String> = []
-    var checked: [(path: BagPath, entry: BagEntry)] = []
+    var checked: [(path: BagPath, entry: PackageEntry)] = []
     for entry in entries {
       let path = BagPath(prefix + entry.path)
       if let objection = BagPath(entry.path).objection {

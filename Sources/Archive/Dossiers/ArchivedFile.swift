@@ -14,5 +14,5 @@ public struct ArchivedFile: Sendable {
     self.open = open
   }
 
-  var source: BagEntry.Source { .file(sha256: sha256, open: open) }
+  var source: PackageEntry.Source { .file(sha256: sha256, open: open) }
 }

@@ -2,7 +2,7 @@
 enum DossierBag {
   static func write(_ contents: DossierContents, to folder: String) throws(ArchiveError) -> WrittenBag {
     let layout = DossierLayout(contents)
-    let metadata = BagEntry(
+    let metadata = PackageEntry(
       path: layout.metadata, source: .bytes(try DossierMetadata(contents, layout).json()))
     return try BagWriter.write(to: folder, payload: layout.entries(contents) + [metadata], info: info(contents))
   }

@@ -1,7 +1,7 @@
 public import Files
 
 /// A file that goes into a package: its path there, and where its bytes come from.
-public struct BagEntry: Sendable {
+public struct PackageEntry: Sendable {
   public enum Source: Sendable {
     case bytes([UInt8])
     /// Bytes whose SHA-256 is known; what is read is held against it. Opened only when its turn comes.
