@@ -46,6 +46,7 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
     .target(
@@ -64,7 +65,7 @@ let package = Package(
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
-    room("Archive", uses: ["Dossiers", "Digests", "Files"]),
+    room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
     room(
