@@ -26,7 +26,8 @@ struct ExecTests {
     let dossier = try home.enqueue(plan)
     let running = RunningWorker(home.worker(jobs: 1), untilIdle: untilIdle)
     if untilIdle {
-      try eventually { running.hasEnded }
+      try eventually { try running.hasEnded || home.store.runs(of: dossier.id).contains { $0.outcome == "fault" } }
+      if !running.hasEnded { try running.stop() }
     } else {
       try eventually { try !home.store.runs(of: dossier.id).isEmpty }
       try running.stop()
