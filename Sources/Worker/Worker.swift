@@ -95,6 +95,7 @@ public final class Worker: Sendable {
       office: Office(
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
       bell: try BellListener(home: configuration.home, worker: worker.rawValue))
+    Bell.sweep(configuration.home)
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
     let layers = try room.hosts.prepare(\.layers)
     let missing = layers.filter { !$0.isActive }

@@ -1,5 +1,5 @@
-import Containment
 import CPosix
+import Containment
 import Dossiers
 import Glibc
 import Pipeline
@@ -116,7 +116,8 @@ final class HostileWork: HostedWork {
 extension Problem {
   fileprivate static func asAsked(_ severity: Severity) -> Problem {
     Problem(
-      code: ProblemCode("test.as-asked"), severity: severity, message: BilingualText(vi: "Như yêu cầu.", en: "As asked."),
+      code: ProblemCode("test.as-asked"), severity: severity,
+      message: BilingualText(vi: "Như yêu cầu.", en: "As asked."),
       remedy: BilingualText(vi: "Không cần làm gì.", en: "Nothing to do."))
   }
 }
