@@ -19,6 +19,11 @@ public enum Bell {
     ring(in: home, .work)
   }
 
+  /// Removes what workers that were killed have left, by ringing them.
+  static func sweep(_ home: Home) {
+    ring(in: home, .work)
+  }
+
   /// Tasks were cancelled: their workers are to stop.
   public static func ringForCancel(in home: Home) {
     ring(in: home, .leases)

@@ -51,15 +51,19 @@ public final class Worker: Sendable {
       throw WorkerError(.noPlan, "no plan is active, and \(configuration.home.pipeline) gives none")
     }
     let isOver = Flag(false)
-    let heart = try WorkerThread { Heartbeat(room: room).run { isOver.value } }
+    room.board.change { $0.renewedAt = hoso_boot_milliseconds() }
+    let keepers = [
+      try WorkerThread { Heartbeat(room: room).run { isOver.value } },
+      try WorkerThread { LeaseGuard(room: room).run { isOver.value } },
+    ]
     var lanes: [WorkerThread] = []
     defer {
-      // However the loop ends: lanes first, then the heart that keeps their leases.
+      // However the loop ends: lanes first, then those that keep their leases.
       room.board.change { if $0.phase == .working { $0.phase = .draining } }
       for lane in lanes { lane.join() }
       isOver.value = true
       room.board.change { _ in }
-      heart.join()
+      for keeper in keepers { keeper.join() }
     }
     for _ in 0..<max(1, configuration.jobs) { lanes.append(try WorkerThread { Lane(room: room).run() }) }
     try claimLoop(room, &watch, untilIdle: untilIdle)
@@ -91,6 +95,7 @@ public final class Worker: Sendable {
       office: Office(
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
       bell: try BellListener(home: configuration.home, worker: worker.rawValue))
+    Bell.sweep(configuration.home)
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
     let layers = try room.hosts.prepare(\.layers)
     let missing = layers.filter { !$0.isActive }

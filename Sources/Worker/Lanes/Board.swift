@@ -28,6 +28,8 @@ struct Board: Sendable {
   var lanes = 0
   /// Renewals have failed for so long that leases may have run out: nothing is claimed until the store answers.
   var isCutOff = false
+  /// When leases were last known to be ours, in milliseconds since boot.
+  var renewedAt: Int64 = 0
 
   /// How many more leases there is use for.
   var demand: Int {
