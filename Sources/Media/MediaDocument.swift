@@ -2,7 +2,8 @@ public import Dossiers
 
 /// A file opened for reading: its type found by content, its structure checked, its pages ready to be rendered.
 ///
-/// One kind of file is one conforming type. Not Sendable: a document belongs to the thread that opened it.
+/// One kind of file is one conforming type; pages are counted from 1. Not Sendable: a document belongs to the thread
+/// that opened it.
 public protocol MediaDocument: AnyObject {
   var mediaType: MediaType { get }
   /// What is odd but readable; refusals are thrown instead.
@@ -15,4 +16,8 @@ public protocol MediaDocument: AnyObject {
   func renderColour(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> ColourImage
   /// The page's own text, empty where it has none; in reading order.
   func textLayer(page: Int) throws(MediaRefusal) -> [TextWord]
+  /// Decodes the page without keeping its pixels, to find damage before anything is read from it: throws where the
+  /// picture is unusable, returns warnings where only something beside the pixels is odd. Empty for PDF and XML, whose
+  /// structure is checked on opening.
+  func verifyPixels(page: Int) throws(MediaRefusal) -> [Problem]
 }

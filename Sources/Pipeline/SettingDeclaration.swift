@@ -19,14 +19,17 @@ public struct SettingDeclaration: Sendable {
 
   public let name: String
   public let kind: Kind
-  /// What holds when the key is absent; nil makes the key required.
+  /// What holds when the key is absent; nil makes the key required, null means that it may stay unset.
   public let standard: JSONValue?
   public let summary: String
+  /// What a string must look like, beyond being a string.
+  public let form: TextForm?
 
-  public init(_ name: String, _ kind: Kind, standard: JSONValue?, summary: String) {
+  public init(_ name: String, _ kind: Kind, standard: JSONValue?, summary: String, form: TextForm? = nil) {
     self.name = name
     self.kind = kind
     self.standard = standard
     self.summary = summary
+    self.form = form
   }
 }

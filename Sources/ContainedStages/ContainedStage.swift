@@ -1,0 +1,15 @@
+public import Dossiers
+public import Pipeline
+
+/// A stage that turns a sender's bytes into values, inside a stage host.
+public protocol ContainedStage {
+  /// As in the pipeline's `uses`.
+  static var name: String { get }
+
+  /// `settings` were checked against the stage's declaration; missing ones take their defaults.
+  init(settings: [String: JSONValue]) throws
+
+  /// Works on `pages` (counted from 1), those for which the stage's `when` holds. `progress` is told each page
+  /// before work on it begins, so that a death can be laid to a page. Throws only for trouble that is ours.
+  func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult
+}

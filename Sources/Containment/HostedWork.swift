@@ -1,0 +1,19 @@
+public import Dossiers
+public import Pipeline
+public import Stages
+
+/// What a stage host is good for: the stages that look at a sender's bytes, and the typesetting of receipts.
+public protocol HostedWork: AnyObject {
+  /// Loads what lies outside the walls: fonts, tessdata, tables. Called once, before they go up.
+  func warm() throws
+  /// Takes a document and its descriptor over, with the outputs of the stages that ran before.
+  func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) throws
+  /// Runs a stage on the open document.
+  func run(_ run: HostRun, progress: (_ page: Int) -> Void) throws -> StageResult
+  /// Lets the document go, if one is open.
+  func close()
+  /// Typesets a receipt from a form's JSON.
+  func printReceipt(_ form: [UInt8]) throws -> (pdf: [UInt8], png: [UInt8])
+  /// The open document's page with boxes drawn on it, as a PNG.
+  func annotate(page: Int, boxes: [Box]) throws -> [UInt8]
+}

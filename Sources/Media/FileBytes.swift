@@ -1,0 +1,54 @@
+import Glibc
+
+/// A file's bytes, read whole into memory that keeps its address: C libraries hold on to it while a document is open.
+final class FileBytes {
+  private let base: UnsafeMutableRawPointer
+  let count: Int
+
+  /// Copies `bytes`.
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
+    base = .allocate(byteCount: max(count, 1), alignment: 16)
+    bytes.withUnsafeBytes { base.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(base), byteCount: $0.count) }
+  }
+
+  /// Takes over `base`, which must have been allocated.
+  private init(base: UnsafeMutableRawPointer, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  /// Valid as long as the object lives.
+  var raw: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+  var pointer: UnsafePointer<UInt8> { UnsafePointer(base.assumingMemoryBound(to: UInt8.self)) }
+
+  subscript(index: Int) -> UInt8 { raw[index] }
+
+  /// Reads `descriptor` from its beginning, whatever its position; the descriptor stays the caller's. Read, not
+  /// mapped: a file that shrinks meanwhile would kill the process with SIGBUS.
+  static func read(descriptor: Int32, atMost limit: Int64) throws(MediaRefusal) -> FileBytes {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable("fstat: \(String(cString: strerror(errno)))") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a regular file") }
+    let size = Int64(status.st_size)
+    guard size <= limit else { throw MediaRefusal(.tooLarge(bytes: size, limit: limit), detail: "\(size) bytes") }
+    guard size > 0 else { throw MediaRefusal(.empty, detail: "0 bytes") }
+    let base = UnsafeMutableRawPointer.allocate(byteCount: Int(size), alignment: 16)
+    var filled = 0
+    while filled < Int(size) {
+      let got = pread(descriptor, base + filled, Int(size) - filled, off_t(filled))
+      if got < 0 && errno == EINTR { continue }
+      guard got > 0 else {
+        let reason = got == 0 ? "the file shrank while it was read" : "read: \(String(cString: strerror(errno)))"
+        base.deallocate()
+        throw .unreadable(reason)
+      }
+      filled += got
+    }
+    return FileBytes(base: base, count: filled)
+  }
+}

@@ -1,0 +1,78 @@
+import CPoppler
+import Dossiers
+
+/// One poppler document over bytes in memory.
+final class PopplerFile {
+  private let document: OpaquePointer
+  // poppler reads from it as it goes.
+  private let bytes: FileBytes
+  let pageCount: Int
+
+  /// `complaint` is what qpdf said, for the refusal's detail.
+  init(_ bytes: FileBytes, complaint: String) throws(MediaRefusal) {
+    let wrapped = g_bytes_new_static(bytes.pointer, gsize(bytes.count))
+    defer { g_bytes_unref(wrapped) }
+    var error: UnsafeMutablePointer<GError>?
+    guard let document = poppler_document_new_from_bytes(wrapped, nil, &error) else {
+      defer { g_clear_error(&error) }
+      let message = error.map { String(cString: $0.pointee.message) } ?? "poppler could not open it"
+      let isEncrypted = error?.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+      throw MediaRefusal(
+        isEncrypted ? .pdfEncrypted(severity: .rejects) : .pdfDamaged(), detail: "\(message); \(complaint)")
+    }
+    let count = Int(poppler_document_get_n_pages(document))
+    guard count > 0 else {
+      g_object_unref(UnsafeMutableRawPointer(document))
+      throw MediaRefusal(.pdfDamaged(), detail: "no pages; \(complaint)")
+    }
+    self.bytes = bytes
+    self.pageCount = count
+    self.document = document
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(document))
+  }
+
+  /// `number` counts from 1.
+  func page(_ number: Int) throws(MediaRefusal) -> PopplerPageHandle {
+    guard let page = poppler_document_get_page(document, Int32(number - 1)) else {
+      throw MediaRefusal(.pdfDamaged(page: number), detail: "page \(number) is not to be had")
+    }
+    return PopplerPageHandle(page, number: number, of: self)
+  }
+}
+
+/// One page of poppler's.
+final class PopplerPageHandle {
+  let pointer: OpaquePointer
+  let number: Int
+  private let file: PopplerFile
+
+  fileprivate init(_ pointer: OpaquePointer, number: Int, of file: PopplerFile) {
+    self.pointer = pointer
+    self.number = number
+    self.file = file
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(pointer))
+  }
+
+  /// Of the crop box, after the page's rotation.
+  var sizeInPoints: (width: Double, height: Double) {
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(pointer, &width, &height)
+    return (width, height)
+  }
+
+  /// At the reference resolution; absurd sizes come out absurdly large, never overflowing.
+  var sizeInPixels: PictureSize {
+    let (width, height) = sizeInPoints
+    func pixels(_ points: Double) -> Int {
+      let exact = (points * PDFDocument.pixelsPerPoint).rounded()
+      return exact.isFinite ? Int(min(max(exact, 1), 1e9)) : 1_000_000_000
+    }
+    return PictureSize(width: pixels(width), height: pixels(height))
+  }
+}

@@ -1,0 +1,125 @@
+import CQPDF
+
+/// One qpdf handle over bytes in memory.
+final class QPDFFile {
+  private let data: qpdf_data
+  // qpdf reads from it as it goes.
+  private let bytes: FileBytes
+  private var complaints: [String] = []
+  let needsPassword: Bool
+  let isReadable: Bool
+
+  /// Nil only when there is no memory for a handle; damage is told by `takeComplaints`.
+  init?(_ bytes: FileBytes) {
+    guard let data = qpdf_init() else { return nil }
+    self.data = data
+    self.bytes = bytes
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, 1)
+    let code = qpdf_read_memory(data, "upload", UnsafeRawPointer(bytes.pointer), UInt64(bytes.count), nil)
+    isReadable = code & (1 << 1) == 0
+    var asksForPassword = false
+    if !isReadable, let error = qpdf_get_error(data) {
+      asksForPassword = qpdf_get_error_code(data, error) == qpdf_e_password
+      complaints.append(String(cString: qpdf_get_error_message_detail(data, error)))
+    }
+    needsPassword = asksForPassword
+  }
+
+  deinit {
+    var handle: qpdf_data? = data
+    qpdf_cleanup(&handle)
+  }
+
+  var isEncrypted: Bool { isReadable && qpdf_is_encrypted(data) != 0 }
+
+  /// Asks the root of the page tree first, so that an absurd count costs nothing.
+  func pageCount(maxPages: Int) -> Int? {
+    guard isReadable else { return nil }
+    let declared = root["Pages"]?["Count"]?.integer ?? 0
+    if declared > maxPages { return declared }
+    let counted = qpdf_get_num_pages(data)
+    noteError()
+    return counted >= 0 ? Int(counted) : nil
+  }
+
+  var root: QPDFObject { QPDFObject(file: self, handle: qpdf_get_root(data)) }
+
+  /// `index` counts from 0.
+  func page(_ index: Int) -> QPDFObject { QPDFObject(file: self, handle: qpdf_get_page_n(data, index)) }
+
+  /// Everything said so far, at most 20 lines.
+  func takeComplaints() -> [String] {
+    noteError()
+    while qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) {
+      if complaints.count < 20 { complaints.append(String(cString: qpdf_get_error_message_detail(data, warning))) }
+    }
+    return complaints
+  }
+
+  /// Handles are numbered; letting go of them keeps long walks flat.
+  func releaseHandles() {
+    qpdf_oh_release_all(data)
+  }
+
+  fileprivate var handleData: qpdf_data { data }
+
+  private func noteError() {
+    guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return }
+    if complaints.count < 20 { complaints.append(String(cString: qpdf_get_error_message_detail(data, error))) }
+  }
+}
+
+/// A PDF object as qpdf shows it. Asking an object of another type gives nil.
+struct QPDFObject {
+  private let file: QPDFFile
+  private let handle: qpdf_oh
+
+  fileprivate init(file: QPDFFile, handle: qpdf_oh) {
+    self.file = file
+    self.handle = handle
+  }
+
+  private var data: qpdf_data { file.handleData }
+
+  /// The value of `key` (without its slash) where this is a dictionary or a stream that has it.
+  subscript(key: String) -> QPDFObject? {
+    let dictionary = isStream ? qpdf_oh_get_dict(data, handle) : handle
+    guard qpdf_oh_is_dictionary(data, dictionary) != 0 else { return nil }
+    let value = qpdf_oh_get_key(data, dictionary, "/\(key)")
+    return qpdf_oh_is_null(data, value) != 0 ? nil : QPDFObject(file: file, handle: value)
+  }
+
+  /// Of a dictionary, without slashes.
+  var keys: [String] {
+    guard qpdf_oh_is_dictionary(data, handle) != 0 else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(data, handle)
+    while qpdf_oh_dict_more_keys(data) != 0, let key = qpdf_oh_dict_next_key(data) {
+      keys.append(String(String(cString: key).dropFirst()))
+    }
+    return keys
+  }
+
+  /// The first items of an array; empty for anything else.
+  func items(atMost limit: Int) -> [QPDFObject] {
+    guard qpdf_oh_is_array(data, handle) != 0 else { return [] }
+    let count = min(Int(qpdf_oh_get_array_n_items(data, handle)), limit)
+    return (0..<max(count, 0)).map {
+      QPDFObject(file: file, handle: qpdf_oh_get_array_item(data, handle, Int32($0)))
+    }
+  }
+
+  var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
+
+  var integer: Int? {
+    guard qpdf_oh_is_integer(data, handle) != 0 else { return nil }
+    return Int(clamping: qpdf_oh_get_int_value(data, handle))
+  }
+
+  /// Without its slash.
+  var name: String? {
+    guard qpdf_oh_is_name(data, handle) != 0, let name = qpdf_oh_get_name(data, handle) else { return nil }
+    return String(String(cString: name).dropFirst())
+  }
+}

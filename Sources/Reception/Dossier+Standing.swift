@@ -1,0 +1,27 @@
+public import Dossiers
+public import Workflow
+
+extension Dossier {
+  /// Where it stands, as its citizen and the national portal are told.
+  public var standing: DossierStanding {
+    switch state {
+    case .received: .received
+    case .review: .review
+    case .rejected: .rejected
+    case .accepted: .accepted
+    case .handedOff: .handedOff
+    case .resultReady: .resultReady
+    case .cancelled: .cancelled
+    }
+  }
+
+  /// What its citizen is told.
+  public var statusText: DossierStatusText {
+    DossierStatusText(standing, circumstances: .init(hasCode: code != nil), due: dueAt)
+  }
+
+  /// The national status number (1 … 10).
+  public var nationalStatus: NationalStatus {
+    standing.nationalStatus(.init(hasCode: code != nil))
+  }
+}

@@ -1,0 +1,64 @@
+public import Dossiers
+import Pipeline
+import Storage
+public import Workflow
+
+/// Takes one dossier in: each file once into Storage, then one transaction of the store. Whatever it returns is
+/// durable; whatever it throws has acknowledged nothing.
+public struct Enqueuer: Sendable {
+  private let installation: Installation
+  private let channel: String
+  /// Bytes that one file may have.
+  private let byteLimit: Int64
+
+  /// `channel` names the way in: `cli`, `import`, `watch`, `http`, `zalo`.
+  public init(_ installation: Installation, channel: String, byteLimit: Int64 = 2 << 30) {
+    self.installation = installation
+    self.channel = channel
+    self.byteLimit = byteLimit
+  }
+
+  /// One dossier from files on disk, in the order given.
+  public func enqueue(
+    paths: [String], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil
+  ) throws(ReceptionError) -> SubmissionAnswer {
+    guard !paths.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
+    let procedure = try installation.procedure(details.procedure)
+    var files: [NewSubmission.File] = []
+    do {
+      // One batch: the files become durable together, before the store knows of them.
+      let batch = try installation.files.batch()
+      for path in paths {
+        let stored = try batch.put(path: path, limit: byteLimit)
+        files.append(
+          NewSubmission.File(name: Self.name(of: path), sha256: stored.sha256, byteCount: stored.byteCount))
+      }
+      try batch.commit()
+    } catch {
+      throw ReceptionError(storage: error)
+    }
+    return try submit(files, procedure: procedure, details: details, priority: priority, supplements: supplements)
+  }
+
+  private func submit(
+    _ files: [NewSubmission.File], procedure: String, details: DossierDetails, priority: Int,
+    supplements: DossierID?
+  ) throws(ReceptionError) -> SubmissionAnswer {
+    let plan = try installation.activePlan()
+    let submission = NewSubmission(
+      idempotencyKey: details.key, channel: channel, sender: details.sender?.name,
+      contact: details.contact, procedure: procedure, plan: PlanID(rawValue: plan.id),
+      firstDocumentStage: plan.stages.first { $0.scope == .document }?.id,
+      firstDossierStage: plan.stages.first { $0.scope == .dossier }?.id, priority: priority, files: files,
+      supplements: supplements)
+    do {
+      return try installation.store.submit(submission)
+    } catch {
+      throw ReceptionError(store: error)
+    }
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "file")
+  }
+}

@@ -1,0 +1,101 @@
+public import Dossiers
+import Foundation
+public import Pipeline
+import Stages
+public import Storage
+public import Worker
+public import Workflow
+
+/// An installation opened for use: its store, its files, and the office's own catalogue and calendar.
+public struct Installation: Sendable {
+  public let home: Home
+  public let store: any WorkflowStore
+  public let files: any FileStore
+  public let procedures: ProcedureCatalogue
+  public let calendar: WorkingCalendar
+
+  /// Opens an embedded installation, making its folders, store and default plan on first use.
+  public static func open(_ home: Home) throws(InstallationError) -> Installation {
+    do {
+      try home.prepare()
+      let store = try SQLiteStore.open(path: home.store)
+      let installation = Installation(
+        home: home, store: store, files: try FolderStore(path: home.files),
+        procedures: try home.readProcedures(), calendar: try home.readCalendar())
+      if try store.activePlan() == nil { try installation.applyFirstPlan() }
+      return installation
+    } catch {
+      throw InstallationError(opening: home, error)
+    }
+  }
+
+  /// The plan that new dossiers begin with.
+  public func activePlan() throws(ReceptionError) -> Plan {
+    do {
+      guard let stored = try store.activePlan() else {
+        throw ReceptionError(.noPlan, "no plan is active: hoso pipeline apply FILE")
+      }
+      return try Plan(canonicalJSON: stored.canonicalJSON)
+    } catch let error as ReceptionError {
+      throw error
+    } catch let error as StoreError {
+      throw ReceptionError(store: error)
+    } catch {
+      throw ReceptionError(.noPlan, "the active plan cannot be read: \(error)")
+    }
+  }
+
+  /// Makes a plan the active one and lays its source into the home, where an embedded worker looks. True when it
+  /// was not active before.
+  public func apply(_ plan: Plan, source: [UInt8], by actor: String) throws -> Bool {
+    let isNew = try store.apply(plan.stored, by: actor)
+    try Data(source).write(to: URL(fileURLWithPath: home.pipeline), options: .atomic)
+    return isNew
+  }
+
+  /// The code of the procedure asked for, or of the default one.
+  func procedure(_ code: String?) throws(ReceptionError) -> String {
+    guard let code else { return procedures.standard.code }
+    guard procedures.procedure(code: code) != nil else {
+      let nearest = Spelling.nearest(to: code, among: procedures.procedures.map(\.code))
+      let hint = nearest.map { "; did you mean \($0)?" } ?? ""
+      throw ReceptionError(.unknownProcedure, "the catalogue has no procedure “\(code)”\(hint)")
+    }
+    return code
+  }
+
+  /// The dossier that this key made before; nil where it is new.
+  func dossier(key: String) throws(ReceptionError) -> Dossier? {
+    do {
+      return try store.answer(idempotencyKey: key)?.dossier
+    } catch {
+      throw ReceptionError(store: error)
+    }
+  }
+
+  /// Rings the workers of this home: there is something to do.
+  public func ringBell() {
+    Bell.ring(in: home)
+  }
+
+  /// Refuses a stage that no stored plan has, with the nearest name.
+  public func requireStage(_ id: String) throws {
+    let known = Set(try activePlan().stages.map(\.id))
+    guard !known.contains(id) else { return }
+    let hint = Spelling.nearest(to: id, among: known.sorted()).map { "; did you mean “\($0)”?" } ?? ""
+    throw ReceptionError(.unknownStage, "the active plan has no stage “\(id)”\(hint)")
+  }
+
+  private func applyFirstPlan() throws {
+    let path = home.pipeline
+    let source =
+      FileManager.default.contents(atPath: path).map { Array($0) } ?? Array(DefaultPipeline.json.utf8)
+    let plan: Plan
+    do {
+      plan = try PlanReader.read(source, catalogue: StageCatalogue.builtIn)
+    } catch {
+      throw InstallationError(path + " has mistakes\n" + error.description(in: path))
+    }
+    _ = try store.apply(plan.stored, by: "first start")
+  }
+}

@@ -1,0 +1,109 @@
+import CZXing
+public import Media
+
+/// Reads QR codes and the other symbols that papers carry, in attempts of rising cost.
+public struct BarcodeReader: Sendable {
+  /// What is looked for on papers: QR and Micro QR, and the two-dimensional codes of cards and invoices.
+  public static let paperFormats = "QRCode|MicroQRCode"
+
+  public init() {}
+
+  /// Every symbol of the page, each once. `regions` are the page's located cards: a card's corner is looked at
+  /// closer when the page as it is yields none inside of it.
+  public func read(_ picture: PagePicture, regions: [LocatedRegion]) -> [Barcode] {
+    var found = decode(picture.grey, page: picture.page, mapping: nil)
+    found = merge(found, ladder(picture, regions: regions, found: found))
+    return found
+  }
+
+  /// The symbols in a bare picture, with every attempt that does not need a located card.
+  public func read(_ image: GreyImage, page: Int = 1) -> [Barcode] {
+    let raw = decode(image, page: page, mapping: nil)
+    if !raw.isEmpty { return raw }
+    return enlarged(image, page: page)
+  }
+
+  private func enlarged(_ image: GreyImage, page: Int) -> [Barcode] {
+    // Beyond this the doubled picture costs more than a photograph of a small code is worth.
+    guard image.width * image.height <= 4_000_000 else { return [] }
+    let twice = image.resized(by: 2)
+    let half = Homography(m: [0.5, 0, 0, 0, 0.5, 0, 0, 0, 1])
+    let plain = decode(twice, page: page, mapping: half)
+    if !plain.isEmpty { return plain }
+    return decode(twice.sharpened(sigma: 3, amount: 2), page: page, mapping: half)
+  }
+
+  /// Looks closer at each region without a card's payload: at the corners where cards carry their code.
+  private func ladder(_ picture: PagePicture, regions: [LocatedRegion], found: [Barcode]) -> [Barcode] {
+    var result: [Barcode] = []
+    for region in regions {
+      if found.contains(where: { region.quad.contains($0.corners.centre) }) { continue }
+      if region.isWholePage {
+        result += enlarged(picture.grey, page: picture.page)
+      } else if let barcode = cardCorner(picture, region: region) {
+        result.append(barcode)
+      }
+    }
+    return result
+  }
+
+  private func cardCorner(_ picture: PagePicture, region: LocatedRegion) -> Barcode? {
+    let upright = region.quad.lyingLong
+    // The code sits in the upper right of the card: a 2000 px card gives each module some 9 px.
+    let crops: [(image: GreyImage, mapping: Homography)] = [upright, upright.turned(quarterTurns: 2)].map { quad in
+      let whole = Homography(rectangleWidth: 2000, height: 1262, onto: quad)
+      let corner = Quad(
+        topLeft: whole.map(1340, -20), topRight: whole.map(2020, -20), bottomRight: whole.map(2020, 620),
+        bottomLeft: whole.map(1340, 620))
+      return (
+        picture.grey.warped(corner, width: 680, height: 640),
+        Homography(rectangleWidth: 680, height: 640, onto: corner)
+      )
+    }
+    let renderings: [(GreyImage) -> GreyImage] = [
+      { $0 },
+      { $0.sharpened(sigma: 3, amount: 2) },
+      { $0.resized(by: 0.5) },
+      { $0.blurred(sigma: 1).sharpened(sigma: 4, amount: 2).sauvola(radius: 20, k: 0.15) },
+      { $0.blurred(sigma: 2).sauvola(radius: 40, k: 0.1) },
+    ]
+    for render in renderings {
+      for crop in crops {
+        let image = render(crop.image)
+        let factor = Double(crop.image.width) / Double(image.width)
+        let shrink = Homography(m: [factor, 0, 0, 0, factor, 0, 0, 0, 1])
+        let read = decode(image, page: picture.page, mapping: crop.mapping.after(shrink))
+        if let barcode = read.first { return barcode }
+      }
+    }
+    return nil
+  }
+
+  /// One pass of the decoder. `mapping` leads from the image to the page.
+  private func decode(_ image: GreyImage, page: Int, mapping: Homography?) -> [Barcode] {
+    var symbols: UnsafeMutablePointer<czxing_symbol>?
+    let count = image.pixels.withUnsafeBufferPointer { pixels in
+      czxing_read(
+        pixels.baseAddress, Int32(image.width), Int32(image.height), Int32(image.width), Self.paperFormats, 1, &symbols)
+    }
+    guard count >= 0, let symbols else { return [] }
+    defer { czxing_free(symbols, count) }
+    return (0..<Int(count)).map { index in
+      let symbol = symbols[index]
+      let raw = symbol.corners
+      let places = [(raw.0, raw.1), (raw.2, raw.3), (raw.4, raw.5), (raw.6, raw.7)].map { x, y in
+        mapping?.map(Double(x), Double(y)) ?? PicturePoint(x: Double(x), y: Double(y))
+      }
+      let format = withUnsafeBytes(of: symbol.format) { name in
+        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      return Barcode(
+        page: page, format: format, bytes: Array(UnsafeBufferPointer(start: symbol.bytes, count: symbol.length)),
+        corners: Quad(corners: places))
+    }
+  }
+
+  private func merge(_ first: [Barcode], _ second: [Barcode]) -> [Barcode] {
+    first + second.filter { new in !first.contains { $0.bytes == new.bytes && $0.corners.contains(new.corners.centre) } }
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import Media
+
+/// How far each pixel of a small picture is from the background, as seen at the border.
+struct BackgroundContrast {
+  let width: Int
+  let height: Int
+  /// Distances in CIELAB, colour weighted above lightness (shadows change lightness most), four steps a unit.
+  let distances: [UInt8]
+
+  init(_ colour: ColourImage) {
+    width = colour.width
+    height = colour.height
+    let channels = (0..<3).map { colour.channel($0).blurred(sigma: 2).pixels }
+    let count = width * height
+    var lab = [[Float]](repeating: [Float](repeating: 0, count: count), count: 3)
+    for index in 0..<count {
+      let (l, a, b) = Self.lab(channels[0][index], channels[1][index], channels[2][index])
+      lab[0][index] = l
+      lab[1][index] = a
+      lab[2][index] = b
+    }
+    let ring = Self.ring(width: width, height: height)
+    var sums = [Float](repeating: 0, count: count)
+    for (channel, weight) in zip(lab, [Float(1), 3, 3]) {
+      let plane = Plane(fitting: channel, at: ring, width: width)
+      for y in 0..<height {
+        for x in 0..<width {
+          let gap = (channel[y * width + x] - plane.value(x, y)) * weight
+          sums[y * width + x] += gap * gap
+        }
+      }
+    }
+    distances = sums.map { UInt8(min($0.squareRoot() * 4, 255)) }
+  }
+
+  /// The pixels of a border as wide as a fortieth of the picture.
+  private static func ring(width: Int, height: Int) -> [Int] {
+    let edge = max(2, max(width, height) / 40)
+    var result: [Int] = []
+    for y in stride(from: 0, to: height, by: 2) {
+      for x in stride(from: 0, to: width, by: 2)
+      where x < edge || y < edge || x >= width - edge || y >= height - edge {
+        result.append(y * width + x)
+      }
+    }
+    return result
+  }
+
+  private static let linear: [Float] = (0..<256).map {
+    let value = Float($0) / 255
+    return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
+  }
+  /// The cube root of CIELAB over 0 … 1 in 4096 steps.
+  private static let root: [Float] = (0...4096).map {
+    let value = Float($0) / 4096
+    return value > 0.008856 ? cbrtf(value) : 7.787 * value + 16 / 116
+  }
+
+  private static func lab(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> (Float, Float, Float) {
+    let (r, g, b) = (linear[Int(red)], linear[Int(green)], linear[Int(blue)])
+    // sRGB to XYZ under D65, by its white.
+    let x = root[Int(min(max((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505, 0), 1) * 4096)]
+    let y = root[Int(min(max(0.2126 * r + 0.7152 * g + 0.0722 * b, 0), 1) * 4096)]
+    let z = root[Int(min(max((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089, 0), 1) * 4096)]
+    return (116 * y - 16, 500 * (x - y), 200 * (y - z))
+  }
+}
+
+/// A tilted plane through scattered values: light falls off across a table.
+private struct Plane {
+  var a: Double = 0
+  var b: Double = 0
+  var c: Double = 0
+
+  /// Least squares, thrice, each time without what lies far off: a card or hand may cross the border.
+  init(fitting values: [Float], at indices: [Int], width: Int) {
+    let sorted = indices.map { values[$0] }.sorted()
+    guard !sorted.isEmpty else { return }
+    c = Double(sorted[sorted.count / 2])
+    for _ in 0..<3 {
+      let gaps = indices.map { abs(Double(values[$0]) - value($0 % width, $0 / width)) }
+      let limit = max(2, 2.5 * gaps.sorted()[gaps.count / 2])
+      var (n, sx, sy, sxx, sxy, syy, sz, sxz, syz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+      for (index, gap) in zip(indices, gaps) where gap <= limit {
+        let (x, y, z) = (Double(index % width), Double(index / width), Double(values[index]))
+        n += 1
+        sx += x
+        sy += y
+        sxx += x * x
+        sxy += x * y
+        syy += y * y
+        sz += z
+        sxz += x * z
+        syz += y * z
+      }
+      let determinant = sxx * (syy * n - sy * sy) - sxy * (sxy * n - sy * sx) + sx * (sxy * sy - syy * sx)
+      if abs(determinant) < 1e-6 { return }
+      a = (sxz * (syy * n - sy * sy) - sxy * (syz * n - sy * sz) + sx * (syz * sy - syy * sz)) / determinant
+      b = (sxx * (syz * n - sz * sy) - sxz * (sxy * n - sy * sx) + sx * (sxy * sz - syz * sx)) / determinant
+      c = (sxx * (syy * sz - sy * syz) - sxy * (sxy * sz - sx * syz) + sxz * (sxy * sy - syy * sx)) / determinant
+    }
+  }
+
+  func value(_ x: Int, _ y: Int) -> Double { a * Double(x) + b * Double(y) + c }
+  func value(_ x: Int, _ y: Int) -> Float { Float(a * Double(x) + b * Double(y) + c) }
+}

@@ -1,0 +1,69 @@
+import Dossiers
+
+extension Problem {
+  /// The amounts of one receipt, all legible, name different sums.
+  static func amountDisagrees(digits: Int64?, words: Int64?, items: Int64?, page: Int) -> Problem {
+    let vi = [
+      digits.map { "bằng số \($0.inDong)" }, words.map { "bằng chữ \($0.inDong)" },
+      items.map { "cộng các khoản \($0.inDong)" },
+    ]
+    let en = [
+      digits.map { "in digits \($0.inDong)" }, words.map { "in words \($0.inDong)" },
+      items.map { "sum of items \($0.inDong)" },
+    ]
+    return Problem(
+      code: .receiptAmountDisagrees, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Số tiền trên biên lai không khớp: \(vi.compactMap { $0 }.joined(separator: ", ")).",
+        en: "The amounts on the receipt disagree: \(en.compactMap { $0 }.joined(separator: ", "))."),
+      remedy: BilingualText(
+        vi: "Cán bộ tiếp nhận xin đối chiếu với biên lai gốc.",
+        en: "An officer must compare with the original receipt."))
+  }
+
+  /// The VietQR asks for another sum than the receipt states.
+  static func paymentCodeDisagrees(code: Int64, printed: Int64, page: Int) -> Problem {
+    Problem(
+      code: .receiptPaymentCodeDisagrees, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Mã VietQR ghi \(code.inDong), biên lai ghi \(printed.inDong).",
+        en: "The VietQR says \(code.inDong), the receipt \(printed.inDong)."),
+      remedy: BilingualText(
+        vi: "Cán bộ tiếp nhận xin đối chiếu với biên lai gốc.",
+        en: "An officer must compare with the original receipt."))
+  }
+}
+
+extension Problem {
+  static func transferFailed(page: Int) -> Problem {
+    Problem(
+      code: .transferFailed, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Giao dịch chuyển tiền không thành công.", en: "The slip says that the transfer failed."),
+      remedy: BilingualText(
+        vi: "Vui lòng chuyển tiền lại và gửi ảnh xác nhận giao dịch thành công.",
+        en: "Please make the transfer again and send the slip of the one that went through."))
+  }
+
+  static func transferPending(page: Int) -> Problem {
+    Problem(
+      code: .transferPending, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Giao dịch chuyển tiền đang chờ xử lý.", en: "The slip says that the transfer is still pending."),
+      remedy: BilingualText(
+        vi: "Vui lòng gửi ảnh xác nhận sau khi giao dịch thành công.",
+        en: "Please send the slip once the transfer has gone through."))
+  }
+}
+
+extension Int64 {
+  /// `1.250.000 đ`
+  fileprivate var inDong: String {
+    var text = ""
+    for (index, digit) in String(self).reversed().enumerated() {
+      if index > 0, index % 3 == 0, digit != "-" { text.append(".") }
+      text.append(digit)
+    }
+    return String(text.reversed()) + " đ"
+  }
+}

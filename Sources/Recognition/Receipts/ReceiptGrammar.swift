@@ -1,0 +1,155 @@
+import Foundation
+
+/// What the values of a receipt may look like, with the repairs that misread characters need.
+enum ReceiptGrammar {
+  struct Match {
+    let text: String
+    /// Characters put right because no other would fit their place.
+    let repairs: Int
+    /// False for a value that is of no known pattern.
+    var isRegular = true
+  }
+
+  /// The serial of a receipt or an invoice: digits only.
+  static func number(_ text: String) -> Match? {
+    let body = text.trimmed { !$0.isLetter && !$0.isNumber }
+    guard (1...12).contains(body.count), let (digits, repairs) = Self.digits(body), repairs * 3 <= body.count else {
+      return nil
+    }
+    // Decree 123/2020: seven digits on receipts, up to eight on e-invoices.
+    return Match(text: digits, repairs: repairs, isRegular: (6...8).contains(digits.count))
+  }
+
+  /// `C25TEA` (Circular 78/2021), `1C25TEA`, `BI-23T`, `AA/20P`.
+  static func symbol(_ text: String) -> Match? {
+    let body = text.uppercased().trimmed { !$0.isLetter && !$0.isNumber }.filter { $0 != " " }
+    let patterns: [[Slot]] = [
+      [.one("CK"), .digit, .digit, .one("TDLMNBGHX"), .letter, .letter],
+      [.one("123456"), .one("CK"), .digit, .digit, .one("TDLMNBGHX"), .letter, .letter],
+      [.letter, .letter, .one("-/"), .digit, .digit, .one("TPE")],
+    ]
+    if let match = Slot.best(patterns, body) { return match }
+    guard (3...14).contains(body.count),
+      body.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0)) })
+    else { return nil }
+    return Match(text: body, repairs: 0, isRegular: false)
+  }
+
+  /// `01BLP0-001`, `02BLP2-001`, `1/001`, `01GTKT0/001`, `C45-BB`.
+  static func form(_ text: String) -> Match? {
+    let body = text.uppercased().trimmed { !$0.isLetter && !$0.isNumber }.filter { $0 != " " }
+    let patterns: [[Slot]] = [
+      [.one("0"), .digit, .one("B"), .one("L"), .one("P"), .digit, .one("-/"), .digit, .digit, .digit],
+      [.digit, .one("/"), .digit, .digit, .digit],
+    ]
+    if let match = Slot.best(patterns, body) { return match }
+    guard (1...16).contains(body.count),
+      body.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0)) })
+    else { return nil }
+    return Match(text: body, repairs: 0, isRegular: false)
+  }
+
+  /// Ten digits, or thirteen with a dash before the last three.
+  static func taxCode(_ text: String) -> Match? {
+    let parts = text.trimmed { !$0.isLetter && !$0.isNumber }.split(separator: "-", omittingEmptySubsequences: true)
+    guard let head = parts.first, let (digits, repairs) = Self.digits(String(head)), repairs <= 3 else { return nil }
+    if digits.count == 10, parts.count == 1 { return Match(text: digits, repairs: repairs) }
+    if digits.count == 10, parts.count == 2, let tail = Self.digits(String(parts[1])), tail.digits.count == 3 {
+      return Match(text: digits + "-" + tail.digits, repairs: repairs + tail.repairs)
+    }
+    if digits.count == 13, parts.count == 1 { return Match(text: digits, repairs: repairs) }
+    return nil
+  }
+
+  /// Twelve digits of a citizen, nine of an old card, or a passport's letter and seven or eight digits.
+  static func personalID(_ text: String) -> Match? {
+    let body = text.uppercased().trimmed { !$0.isLetter && !$0.isNumber }
+    if let first = body.first, first.isLetter, (8...9).contains(body.count), body.dropFirst().allSatisfy(\.isASCIIDigit)
+    {
+      return Match(text: body, repairs: 0)
+    }
+    guard let (digits, repairs) = Self.digits(body), repairs <= 3, [9, 12].contains(digits.count) else { return nil }
+    return Match(text: digits, repairs: repairs)
+  }
+
+  /// A person's or an organisation's name as printed: without what recognition strews around it.
+  static func name(_ text: String) -> String? {
+    let name = plain(text)?.trimmed { !$0.isLetter && !$0.isNumber && $0 != ")" }
+    return (name?.filter(\.isLetter).count ?? 0) >= 2 ? name : nil
+  }
+
+  /// Parts between commas; recognition takes commas for semicolons and full stops.
+  static func address(_ text: String) -> String? {
+    guard let plain = plain(text.replacing(";", with: ",")) else { return nil }
+    let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  static func plain(_ text: String) -> String? {
+    let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let trimmed = joined.trimmed { " .,:;_-–—|'’‘“”\"~…*=«»".contains($0) }.precomposedStringWithCanonicalMapping
+    return trimmed.contains { $0.isLetter || $0.isNumber } ? trimmed : nil
+  }
+
+  /// The first date among words, as ISO 8601: "Ngày 28 tháng 05 năm 2024", "28/05/2024", "28-5-2024".
+  static func date(_ words: [String]) -> (text: String, words: Range<Int>, repairs: Int)? {
+    for index in words.indices {
+      // The word "tháng" between two numbers, whatever became of "ngày" and "năm".
+      if index > 0, index + 2 < words.count, isClose(words[index], "thang"),
+        let day = small(words[index - 1]), let month = small(words[index + 1])
+      {
+        for next in (index + 2)...min(index + 4, words.count - 1) {
+          if let year = small(words[next]), let text = iso(day.value, month.value, year.value) {
+            return (text, (index - 1)..<(next + 1), day.repairs + month.repairs + year.repairs)
+          }
+        }
+      }
+      let body = words[index].trimmed { !$0.isNumber }
+      let parts = body.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
+      if parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+        let text = iso(day, month, year)
+      {
+        return (text, index..<(index + 1), 0)
+      }
+    }
+    return nil
+  }
+
+  private static func iso(_ day: Int, _ month: Int, _ year: Int) -> String? {
+    let lengths = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1990...2099).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+      return nil
+    }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func small(_ word: String) -> (value: Int, repairs: Int)? {
+    let body = word.trimmed { !$0.isLetter && !$0.isNumber }
+    guard (1...4).contains(body.count), let (digits, repairs) = digits(body), repairs <= body.count / 2,
+      let value = Int(digits)
+    else { return nil }
+    return (value, repairs)
+  }
+
+  private static func isClose(_ word: String, _ folded: String) -> Bool {
+    EditDistance.between(TextFolding.letters(word), TextFolding.letters(folded), atMost: 1) != nil
+  }
+
+  /// `text` with letters that look like digits put right; nil when one looks like none.
+  static func digits(_ text: String) -> (digits: String, repairs: Int)? {
+    var digits = ""
+    var repairs = 0
+    for character in text where character != " " && character != "." {
+      if character.isASCIIDigit {
+        digits.append(character)
+      } else if let digit = Slot.digitFor[character] {
+        digits.append(digit)
+        repairs += 1
+      } else {
+        return nil
+      }
+    }
+    return digits.isEmpty ? nil : (digits, repairs)
+  }
+}

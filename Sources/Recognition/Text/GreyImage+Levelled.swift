@@ -1,0 +1,74 @@
+import Media
+
+extension GreyImage {
+  /// The picture with its paper brought to one brightness: shadows and a lamp's fall-off divided out.
+  ///
+  /// The paper's brightness is the upper tenth of each tile of about 1/24 of the long side, smoothed between tiles.
+  func levelled() -> GreyImage {
+    let tile = max(16, max(width, height) / 24)
+    let columns = (width + tile - 1) / tile
+    let rows = (height + tile - 1) / tile
+    var paper = [Float](repeating: 255, count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        paper[row * columns + column] = Float(brightest(column * tile, row * tile, tile))
+      }
+    }
+    // A clean scan is level already.
+    if let darkest = paper.min(), darkest >= 235 { return self }
+    paper = Self.smoothed(paper, columns: columns, rows: rows)
+
+    var levelled = [UInt8](repeating: 255, count: width * height)
+    for y in 0..<height {
+      let v = min(max((Float(y) + 0.5) / Float(tile) - 0.5, 0), Float(rows - 1))
+      let (r0, fy) = (Int(v), v - Float(Int(v)))
+      let r1 = min(r0 + 1, rows - 1)
+      for x in 0..<width {
+        let u = min(max((Float(x) + 0.5) / Float(tile) - 0.5, 0), Float(columns - 1))
+        let (c0, fx) = (Int(u), u - Float(Int(u)))
+        let c1 = min(c0 + 1, columns - 1)
+        let upper = paper[r0 * columns + c0] * (1 - fx) + paper[r0 * columns + c1] * fx
+        let lower = paper[r1 * columns + c0] * (1 - fx) + paper[r1 * columns + c1] * fx
+        let local = max(upper * (1 - fy) + lower * fy, 24)
+        levelled[y * width + x] = UInt8(min(255, Float(pixels[y * width + x]) * 245 / local))
+      }
+    }
+    return GreyImage(width: width, height: height, pixels: levelled)
+  }
+
+  /// The brightness that nine tenths of a tile's pixels stay below.
+  private func brightest(_ left: Int, _ top: Int, _ tile: Int) -> Int {
+    var histogram = [Int](repeating: 0, count: 256)
+    var count = 0
+    for y in stride(from: top, to: min(top + tile, height), by: 2) {
+      for x in stride(from: left, to: min(left + tile, width), by: 2) {
+        histogram[Int(pixels[y * width + x])] += 1
+        count += 1
+      }
+    }
+    var above = 0
+    for value in stride(from: 255, through: 0, by: -1) {
+      above += histogram[value]
+      if above * 10 >= count { return value }
+    }
+    return 255
+  }
+
+  private static func smoothed(_ values: [Float], columns: Int, rows: Int) -> [Float] {
+    var smoothed = values
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var sum: Float = 0
+        var count: Float = 0
+        for r in max(0, row - 1)...min(rows - 1, row + 1) {
+          for c in max(0, column - 1)...min(columns - 1, column + 1) {
+            sum += values[r * columns + c]
+            count += 1
+          }
+        }
+        smoothed[row * columns + column] = sum / count
+      }
+    }
+    return smoothed
+  }
+}

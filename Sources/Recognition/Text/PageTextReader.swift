@@ -1,0 +1,118 @@
+import Dossiers
+public import Media
+
+/// Reads the text of a page or of a sheet on it: finds out how it lies, straightens it, and reads it line by line.
+public struct PageTextReader {
+  private let engine: TextEngine
+
+  public init(engine: TextEngine) {
+    self.engine = engine
+  }
+
+  /// Reads a whole page. `dotsPerInch` is the page's own claim, nil where it makes none.
+  public func read(_ page: GreyImage, dotsPerInch: Double?) throws(TextEngineError) -> TextBlock {
+    let page = page.levelled()
+    let direction = TextDirection(of: page)
+    guard direction.clarity > 0 else {
+      return TextBlock(frame: ReadingFrame(width: page.width, height: page.height), words: [], source: .ocr)
+    }
+    return try read(page, direction, scale: Self.scale(of: page), mode: .column)
+  }
+
+  /// Reads a sheet that lies at `frame` on the page: one even block of text, as on a fee receipt.
+  public func readSheet(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> TextBlock {
+    let sheet = frame.cut(from: page).levelled()
+    let direction = TextDirection(of: sheet)
+    let block = try read(sheet, direction, scale: 1, mode: .block)
+    return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
+  }
+
+  private func read(
+    _ image: GreyImage, _ direction: TextDirection, scale: Double, mode: PageMode
+  ) throws(TextEngineError) -> TextBlock {
+    let turns = direction.isSideways ? 1 : 0
+    let upright = try read(image, turns: turns, direction, scale: scale, mode: mode)
+    guard upright.rating < Self.sureRating else { return upright.block }
+    // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
+    var best = (turns: turns, rating: try sample(image, turns: turns, direction))
+    for other in [turns + 2, turns + 1, turns + 3] {
+      let rating = try sample(image, turns: other, direction)
+      if rating > best.rating + 0.05 { best = (other, rating) }
+      if rating >= Self.sureRating { break }
+    }
+    guard best.turns != turns else { return upright.block }
+    let turned = try read(image, turns: best.turns, direction, scale: scale, mode: mode)
+    return turned.rating > upright.rating ? turned.block : upright.block
+  }
+
+  /// Above this the engine was never wrong about which way up a page lies.
+  private static let sureRating = 0.72
+
+  /// The rating of the middle of the picture, read with so many quarter turns.
+  private func sample(
+    _ image: GreyImage, turns: Int, _ direction: TextDirection
+  ) throws(TextEngineError) -> Double {
+    let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
+    let picture = ReadingFrame.turned(
+      width: image.width, height: image.height, quarterTurns: turns,
+      degrees: isMeasured ? direction.skewInDegrees : 0
+    ).cut(from: image)
+    let middle = Box(
+      x0: picture.width / 6, y0: picture.height / 4, x1: picture.width * 5 / 6, y1: picture.height * 5 / 8)
+    let lines = try engine.recognise(picture, regions: [middle], mode: .block, dotsPerInch: 200)
+    return Self.rating(lines[0])
+  }
+
+  private func read(
+    _ image: GreyImage, turns: Int, _ direction: TextDirection, scale: Double, mode: PageMode
+  ) throws(TextEngineError) -> (block: TextBlock, rating: Double) {
+    let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
+    // Below a sixth of a degree a page is straight: interpolation would only soften its letters.
+    let skew = abs(direction.skewInDegrees) < 0.15 || !isMeasured ? 0 : direction.skewInDegrees
+    let frame = ReadingFrame.turned(
+      width: image.width, height: image.height, quarterTurns: turns, degrees: skew, scale: scale)
+    let isUntouched = turns == 0 && skew == 0 && scale == 1
+    let picture = isUntouched ? image : frame.cut(from: image)
+    let lines = try engine.recognise(picture, mode: mode, dotsPerInch: 200)
+    return (TextBlock(frame: frame, lines: lines), Self.rating(lines))
+  }
+
+  /// The engine's mean rating of words of three letters or more, weighted by letters: shorter ones come from dirt.
+  public static func rating(_ lines: [RecognisedLine]) -> Double {
+    var sum = 0.0
+    var letters = 0
+    for word in lines.joined(by: \.words) {
+      let count = word.text.filter(\.isLetter).count
+      guard count >= 3 else { continue }
+      sum += word.confidence * Double(count)
+      letters += count
+    }
+    return letters == 0 ? 0 : sum / Double(letters)
+  }
+
+  /// Pages that are far smaller than a scan at 150 dpi are enlarged: the engine needs some 20 pixels a capital.
+  private static func scale(of page: GreyImage) -> Double {
+    let longSide = max(page.width, page.height)
+    return longSide < 1300 ? min(2, 1754 / Double(max(longSide, 1))) : 1
+  }
+}
+
+extension Sequence {
+  fileprivate func joined<Inner>(by list: KeyPath<Element, [Inner]>) -> [Inner] {
+    flatMap { $0[keyPath: list] }
+  }
+}
+
+extension ReadingFrame {
+  /// This frame, which lies in the picture of `outer`, as one that lies on the page.
+  func within(_ outer: ReadingFrame) -> ReadingFrame {
+    let (a, b) = (outer.toPage, toPage)
+    var product = [Double](repeating: 0, count: 9)
+    for row in 0..<3 {
+      for column in 0..<3 {
+        for inner in 0..<3 { product[row * 3 + column] += a[row * 3 + inner] * b[inner * 3 + column] }
+      }
+    }
+    return ReadingFrame(width: width, height: height, toPage: product)
+  }
+}

@@ -1,0 +1,149 @@
+import CTesseract
+public import Dossiers
+import Foundation
+public import Media
+
+import func CLeptonica.setMsgSeverity
+
+/// A warm Tesseract for one set of languages.
+///
+/// Loading a language costs some 100 ms, so an engine is made once and kept. It owns its C handle, and belongs to
+/// the thread that made it. Expects `OMP_THREAD_LIMIT=1` in the environment: more threads only cost here.
+public final class TextEngine {
+  public let languages: [String]
+  private let handle: OpaquePointer
+
+  /// `dataPath` is the folder that holds `vie.traineddata`; nil takes the system's.
+  public init(languages: [String], dataPath: String?) throws(TextEngineError) {
+    // Leptonica comments on every odd box; 6 is its L_SEVERITY_NONE.
+    _ = setMsgSeverity(6)
+    guard let handle = TessBaseAPICreate() else {
+      throw .languagesUnavailable(missing: languages, dataPath: dataPath)
+    }
+    TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
+    let code = TessBaseAPIInit2(handle, dataPath, languages.joined(separator: "+"), OEM_LSTM_ONLY)
+    let missing = code == 0 ? Self.missing(languages, in: handle) : languages
+    guard missing.isEmpty else {
+      TessBaseAPIEnd(handle)
+      TessBaseAPIDelete(handle)
+      throw .languagesUnavailable(missing: missing, dataPath: dataPath)
+    }
+    TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
+    // Documents are dark on light: trying each doubtful line inverted doubles the time of bad pictures.
+    TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
+    self.languages = languages
+    self.handle = handle
+  }
+
+  deinit {
+    TessBaseAPIEnd(handle)
+    TessBaseAPIDelete(handle)
+  }
+
+  /// Reads the whole picture. `whitelist` confines the characters, as for a machine-readable zone.
+  public func recognise(
+    _ image: GreyImage, mode: PageMode, whitelist: String? = nil, dotsPerInch: Int
+  ) throws(TextEngineError) -> [RecognisedLine] {
+    let whole = Box(x0: 0, y0: 0, x1: image.width, y1: image.height)
+    return try recognise(image, regions: [whole], mode: mode, whitelist: whitelist, dotsPerInch: dotsPerInch)[0]
+  }
+
+  /// Reads several rectangles of one picture, which is handed over only once: a list of lines for each rectangle,
+  /// in the picture's coordinates. A rectangle outside of the picture yields no lines.
+  public func recognise(
+    _ image: GreyImage, regions: [Box], mode: PageMode, whitelist: String? = nil, dotsPerInch: Int
+  ) throws(TextEngineError) -> [[RecognisedLine]] {
+    let sides = 1...32_767
+    guard sides.contains(image.width), sides.contains(image.height) else {
+      throw .pictureUnsuitable(width: image.width, height: image.height)
+    }
+    TessBaseAPISetPageSegMode(handle, TessPageSegMode(rawValue: UInt32(mode.rawValue)))
+    TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist ?? "")
+    image.pixels.withUnsafeBufferPointer { pixels in
+      // The engine copies the pixels here; the pointer need not outlive the call.
+      TessBaseAPISetImage(
+        handle, pixels.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
+    }
+    TessBaseAPISetSourceResolution(handle, Int32(min(max(dotsPerInch, 70), 2400)))
+    defer { TessBaseAPIClear(handle) }
+
+    var readings: [[RecognisedLine]] = []
+    for region in regions {
+      let x0 = max(0, region.x0)
+      let y0 = max(0, region.y0)
+      let x1 = min(image.width, region.x1)
+      let y1 = min(image.height, region.y1)
+      guard x1 - x0 >= 3, y1 - y0 >= 3 else {
+        readings.append([])
+        continue
+      }
+      TessBaseAPISetRectangle(handle, Int32(x0), Int32(y0), Int32(x1 - x0), Int32(y1 - y0))
+      guard TessBaseAPIRecognize(handle, nil) == 0 else { throw .recognitionFailed }
+      readings.append(lines())
+    }
+    return readings
+  }
+
+  /// Walks the engine's result word by word.
+  private func lines() -> [RecognisedLine] {
+    guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
+    defer { TessResultIteratorDelete(iterator) }
+    let page = TessResultIteratorGetPageIterator(iterator)
+    var lines: [RecognisedLine] = []
+    var words: [RecognisedWord] = []
+    repeat {
+      if TessPageIteratorIsAtBeginningOf(page, RIL_TEXTLINE) != 0 {
+        if let line = RecognisedLine(words: words) { lines.append(line) }
+        words = []
+      }
+      if let word = word(at: iterator, page: page) { words.append(word) }
+    } while TessResultIteratorNext(iterator, RIL_WORD) != 0
+    if let line = RecognisedLine(words: words) { lines.append(line) }
+    return lines
+  }
+
+  private func word(at iterator: OpaquePointer, page: OpaquePointer?) -> RecognisedWord? {
+    guard let bytes = TessResultIteratorGetUTF8Text(iterator, RIL_WORD) else { return nil }
+    defer { TessDeleteText(bytes) }
+    let text = String(cString: bytes).precomposedStringWithCanonicalMapping
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    var left: Int32 = 0
+    var top: Int32 = 0
+    var right: Int32 = 0
+    var bottom: Int32 = 0
+    guard !text.isEmpty, TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom) != 0 else {
+      return nil
+    }
+    return RecognisedWord(
+      text: text,
+      confidence: Double(min(max(TessResultIteratorConfidence(iterator, RIL_WORD) / 100, 0), 1)),
+      box: Box(x0: Int(left), y0: Int(top), x1: Int(right), y1: Int(bottom)))
+  }
+
+  /// The languages of `wanted` that did not load: Tesseract is content when one of several does.
+  private static func missing(_ wanted: [String], in handle: OpaquePointer) -> [String] {
+    guard let names = TessBaseAPIGetLoadedLanguagesAsVector(handle) else { return wanted }
+    defer { TessDeleteTextArray(names) }
+    var loaded: Set<String> = []
+    var index = 0
+    while let name = names[index] {
+      loaded.insert(String(cString: name))
+      index += 1
+    }
+    return wanted.filter { !loaded.contains($0) }
+  }
+}
+
+extension RecognisedLine {
+  /// The line around `words`; nil for none.
+  init?(words: [RecognisedWord]) {
+    guard let first = words.first else { return nil }
+    var box = first.box
+    for word in words.dropFirst() {
+      box = Box(
+        x0: min(box.x0, word.box.x0), y0: min(box.y0, word.box.y0), x1: max(box.x1, word.box.x1),
+        y1: max(box.y1, word.box.y1))
+    }
+    self.init(words: words, box: box)
+  }
+}

@@ -1,0 +1,15 @@
+import Dossiers
+public import Pipeline
+
+extension StageDeclaration {
+  public static let bundleDossier = StageDeclaration(
+    name: "bundle-dossier", scope: .dossier, sort: .brokered,
+    summary: "makes the package, reads it back, and moves it into place",
+    settings: [
+      SettingDeclaration("format", .choice(["bagit"]), standard: "bagit", summary: "the kind of package"),
+      SettingDeclaration(
+        "sourceOrganization", .string, standard: .null, summary: "the name of the office in bag-info.txt",
+        form: .text),
+    ],
+    limits: StageLimits(timeMilliseconds: 600_000))
+}

@@ -1,0 +1,8 @@
+public import Pipeline
+
+extension StageDeclaration {
+  public static let extractReceipt = StageDeclaration(
+    name: "extract-receipt", scope: .document, sort: .contained,
+    summary: "makes the fields of fee receipts and transfer slips from text and VietQR",
+    needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 5_000))
+}

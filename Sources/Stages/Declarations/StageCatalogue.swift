@@ -1,0 +1,9 @@
+public import Pipeline
+
+/// Every kind of stage that a pipeline may use.
+public enum StageCatalogue {
+  public static let builtIn: [StageDeclaration] = [
+    .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt, .exec,
+    .checkCompleteness, .issueReceipt, .bundleDossier, .handOff,
+  ]
+}

@@ -1,0 +1,33 @@
+import Archive
+import Dossiers
+import Pipeline
+import Workflow
+
+/// The record's runs as events of preservation metadata (PREMIS event types).
+enum ArchivedEvents {
+  /// What a stage does in the archive's words; stages that are not here are no preservation events.
+  private static let types = ["validate-file": "validation", "exec": "virus check", "read-text": "metadata extraction"]
+
+  static func of(runs: [StageRun], documents: [Document], program: String) -> [ArchivedEvent] {
+    let words = program.split(separator: " ").map(String.init)
+    let agent = ArchivedEvent.Agent.software(name: words.first ?? "hoso", version: words.dropFirst().first ?? "")
+    let ordinals = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.ordinal) })
+    var events = documents.map {
+      ArchivedEvent(type: "ingestion", at: $0.receivedAt, agent: agent, documentOrdinal: $0.ordinal)
+    }
+    events += documents.map {
+      ArchivedEvent(
+        type: "message digest calculation", at: $0.receivedAt, detail: "SHA-256", agent: agent,
+        documentOrdinal: $0.ordinal)
+    }
+    for run in runs {
+      guard let type = types[run.uses], let document = run.document, let ordinal = ordinals[document] else { continue }
+      guard let outcome = StageOutcome(rawValue: run.outcome) else { continue }
+      events.append(
+        ArchivedEvent(
+          type: type, at: run.endedAt, outcome: outcome == .done ? .success : outcome == .review ? .warning : .failure,
+          agent: agent, documentOrdinal: ordinal))
+    }
+    return events
+  }
+}

@@ -1,0 +1,78 @@
+import Archive
+import Dossiers
+import Pipeline
+import Storage
+import Workflow
+
+/// Makes the dossier's package from the record and the stored files, reads it back, and moves it into place.
+///
+/// Every time in the package comes from the record: made again after a crash, it is the same to the byte, and the
+/// one already in place is adopted.
+struct BundleDossierStage: DossierStage {
+  static let name = "bundle-dossier"
+
+  func run(_ context: DossierStageContext) throws -> DossierStageEnd {
+    let contents = try contents(context)
+    let placed = try DossierPackager.package(contents, in: context.scratchFolder, to: context.packagesFolder)
+    let package = StoredPackage(
+      dossier: context.dossier.id, version: context.dossier.version,
+      format: context.text("format") ?? "bagit", path: placed.path, digest: placed.digest,
+      byteCount: placed.byteCount, createdAt: contents.packagedAt)
+    return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
+  }
+
+  private func contents(_ context: DossierStageContext) throws -> DossierContents {
+    let dossier = context.dossier
+    let issued = try context.store.receipt(of: dossier.id)
+    let problems = try context.store.problems(of: dossier.id)
+    let runs = try context.store.runs(of: dossier.id)
+    let texts = try DerivedText.pages(runs: runs, plan: context.plan, files: context.files)
+    let earlier = try context.store.packages(of: dossier.id).filter { $0.version < dossier.version }
+    let procedure = context.procedure
+    return DossierContents(
+      code: dossier.code ?? dossier.id.rawValue, version: dossier.version,
+      previous: earlier.max { $0.version < $1.version }.map {
+        PlacedPackage(path: $0.path, digest: $0.digest, byteCount: $0.byteCount)
+      },
+      agency: .init(
+        code: issued?.agency ?? "", name: context.text("sourceOrganization") ?? procedure.department.vi),
+      procedure: .init(code: procedure.code, name: procedure.name.vi), channel: dossier.channel,
+      sender: dossier.sender, receivedAt: dossier.receivedAt, dueAt: dossier.dueAt,
+      packagedAt: issued?.issuedAt ?? dossier.receivedAt, planID: context.plan.id, program: context.program,
+      documents: try context.documents().map { document in
+        try archived(
+          document, problems: problems.filter { $0.document == document.id }.map(\.problem),
+          text: texts[document.id], context)
+      },
+      problems: problems.filter { $0.document == nil }.map(\.problem),
+      receipt: try issued.flatMap { try receipt($0, context) },
+      events: ArchivedEvents.of(runs: runs, documents: try context.documents(), program: context.program),
+      description: ArchivalDescription(maintenance: procedure.retention))
+  }
+
+  private func archived(
+    _ document: Document, problems: [Problem], text: String?, _ context: DossierStageContext
+  ) throws -> ArchivedDocument {
+    let files = context.files
+    return ArchivedDocument(
+      ordinal: document.ordinal, name: document.name,
+      original: ArchivedFile(sha256: document.sha256, byteCount: document.byteCount) {
+        try files.open(document.sha256)
+      },
+      mediaType: document.mediaType, pageCount: document.pageCount,
+      verdict: document.state == .accepted ? .accepted : document.state == .rejected ? .rejected : .review,
+      receivedAt: document.receivedAt, parts: try context.store.parts(of: document.id), problems: problems,
+      text: text)
+  }
+
+  private func receipt(_ issued: IssuedReceipt, _ context: DossierStageContext) throws -> ArchivedReceipt? {
+    guard let pdf = issued.pdfSHA256 else { return nil }
+    let files = context.files
+    func file(_ sha256: String) throws -> ArchivedFile {
+      ArchivedFile(sha256: sha256, byteCount: try files.size(of: sha256) ?? 0) { try files.open(sha256) }
+    }
+    return ArchivedReceipt(
+      pdf: try file(pdf), png: try issued.pngSHA256.map(file), issuedAt: issued.issuedAt,
+      contentDigest: issued.contentDigest, keyID: issued.keyID, signature: issued.signature)
+  }
+}

@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// Headers to bytes and back. What cannot be read is a malformed frame, whoever sent it.
+extension HostFrame {
+  public init(_ request: HostRequest, sections: [[UInt8]] = []) throws {
+    self.init(header: try Self.encode(request), sections: sections)
+  }
+
+  public init(_ answer: HostAnswer, sections: [[UInt8]] = []) throws {
+    self.init(header: try Self.encode(answer), sections: sections)
+  }
+
+  public func request() throws(HostChannelError) -> HostRequest {
+    try decode(HostRequest.self)
+  }
+
+  public func answer() throws(HostChannelError) -> HostAnswer {
+    try decode(HostAnswer.self)
+  }
+
+  private static func encode(_ message: some Encodable) throws -> [UInt8] {
+    Array(try JSONEncoder().encode(message))
+  }
+
+  private func decode<Message: Decodable>(_: Message.Type) throws(HostChannelError) -> Message {
+    do {
+      return try JSONDecoder().decode(Message.self, from: Data(header))
+    } catch {
+      // The error itself would quote the header, which may hold what was read from a citizen's card.
+      throw .malformed("its header is no \(Message.self)")
+    }
+  }
+}

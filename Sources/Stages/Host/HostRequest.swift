@@ -1,0 +1,53 @@
+public import Dossiers
+
+/// What the worker asks of a stage host.
+public enum HostRequest: Sendable, Codable {
+  /// A document, its descriptor beside the frame; section n is the output (JSON) of `earlier[n]`.
+  case open(HostOpening)
+  case run(HostRun)
+  /// Lets the document go. The host is as good as new for the next one.
+  case close
+  /// A receipt to typeset: section 0 is the form, as JSON.
+  case print
+  /// The open document's page with boxes drawn on it, as a PNG.
+  case annotate(page: Int, boxes: [Box])
+}
+
+/// A document that a host is to work on.
+public struct HostOpening: Sendable, Codable {
+  /// A stage that ran before, perhaps in a host that is gone.
+  public struct Earlier: Sendable, Codable {
+    public let uses: String
+    public let settings: [String: JSONValue]
+
+    public init(uses: String, settings: [String: JSONValue]) {
+      self.uses = uses
+      self.settings = settings
+    }
+  }
+
+  /// As the sender named the file: a name that disagrees with the content is a problem of its own.
+  public let name: String
+  public let earlier: [Earlier]
+
+  public init(name: String, earlier: [Earlier] = []) {
+    self.name = name
+    self.earlier = earlier
+  }
+}
+
+/// One stage to run on the open document.
+public struct HostRun: Sendable, Codable {
+  public let stage: String
+  public let uses: String
+  public let settings: [String: JSONValue]
+  /// Counted from 1; empty before the pages are counted.
+  public let pages: [Int]
+
+  public init(stage: String, uses: String, settings: [String: JSONValue], pages: [Int]) {
+    self.stage = stage
+    self.uses = uses
+    self.settings = settings
+    self.pages = pages
+  }
+}

@@ -1,0 +1,41 @@
+public import Dossiers
+public import Files
+import Glibc
+
+/// The office's own catalogue and calendar, and the folders of a home.
+extension Home {
+  /// A path as a shell would understand it from here, absolute and without a slash at the end.
+  public static func absolute(_ path: String) -> String {
+    var whole = path
+    if !whole.hasPrefix("/") {
+      let here = getcwd(nil, 0)
+      defer { free(here) }
+      whole = (here.map { String(cString: $0) } ?? "") + "/" + whole
+    }
+    while whole.count > 1, whole.hasSuffix("/") { whole.removeLast() }
+    return whole
+  }
+
+  /// Makes the folders that are missing, for this user alone.
+  public func prepare() throws(SystemCallError) {
+    for folder in [path, files, packages, scratch] { _ = try Folder.create(folder) }
+  }
+
+  /// The procedures in the home's catalogue, or the built-in catalogue's one where there is none.
+  public func readProcedures() throws -> ProcedureCatalogue {
+    guard let bytes = try Self.bytes(of: procedures) else { return .builtIn }
+    return try ProcedureCatalogue.read(bytes)
+  }
+
+  /// The home's calendar of holidays, or weekends alone where there is none.
+  public func readCalendar() throws -> WorkingCalendar {
+    guard let bytes = try Self.bytes(of: calendar) else { return .weekendsOnly }
+    return try WorkingCalendar.read(bytes)
+  }
+
+  /// nil where there is no such file.
+  private static func bytes(of path: String) throws(SystemCallError) -> [UInt8]? {
+    guard access(path, F_OK) == 0 else { return nil }
+    return try OwnedDescriptor.reading(path).readToEnd(limit: 16 << 20)
+  }
+}

@@ -1,0 +1,14 @@
+/// The store's answer to a submission; `wasKnown` when the idempotency key had been used before.
+public struct SubmissionAnswer: Sendable {
+  public let submission: Submission
+  public let dossier: Dossier
+  public let wasKnown: Bool
+
+  public init(
+    submission: Submission, dossier: Dossier, wasKnown: Bool
+  ) {
+    self.submission = submission
+    self.dossier = dossier
+    self.wasKnown = wasKnown
+  }
+}

@@ -1,0 +1,172 @@
+import Dossiers
+
+extension SQLStore {
+  public func register(_ worker: WorkerRegistration) throws(StoreError) {
+    try database.write("registering a worker") { transaction throws(StoreError) in
+      try transaction.run(
+        """
+        INSERT INTO workers (id, host, process_id, version, boot, started_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (id) DO UPDATE SET host = excluded.host, process_id = excluded.process_id,
+          version = excluded.version, boot = excluded.boot, started_at = excluded.started_at, seen_at = excluded.seen_at
+        """,
+        [
+          .id(worker.id), .string(worker.host), .integer(Int64(worker.processID)), .string(worker.version),
+          .string(transaction.moment.bootID), .time(worker.startedAt), .time(transaction.now),
+        ])
+      try transaction.rebaseSchedules()
+      try transaction.forgetDeadWorkers()
+    }
+  }
+
+  public func claim(_ request: ClaimRequest) throws(StoreError) -> [Lease] {
+    guard request.limit > 0 else { return [] }
+    var rows = try database.write("claiming tasks") { transaction throws(StoreError) in
+      let moment = transaction.moment
+      return try transaction.rows(
+        transaction.dialect.claim,
+        [
+          .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
+          .time(moment.wall), .integer(moment.sinceBoot), .int(request.limit),
+        ]
+      ) { row throws(StoreError) in try TaskRow(row: row) }
+    }
+    // A database returns changed rows in any order.
+    if rows.count > 1 {
+      rows.sort { ($1.priority, $0.queuedAt, $0.id.rawValue) < ($0.priority, $1.queuedAt, $1.id.rawValue) }
+    }
+    return rows.map { row in
+      Lease(token: LeaseToken(task: row.id, worker: request.worker, claim: row.claim), task: row.task)
+    }
+  }
+
+  public func renew(
+    _ tokens: [LeaseToken], leaseMilliseconds: Int64
+  ) throws(StoreError) -> Set<LeaseToken> {
+    if tokens.isEmpty { return [] }
+    return try database.write("renewing leases") { transaction throws(StoreError) in
+      let moment = transaction.moment
+      var held: Set<LeaseToken> = []
+      for token in tokens {
+        let changed = try transaction.run(
+          """
+          UPDATE task_queue SET lease_boot = $1, lease_until = $2
+          WHERE id = $3 AND worker = $4 AND claim = $5 AND state = 'leased'
+          """,
+          [
+            .string(moment.bootID), .integer(moment.sinceBoot + leaseMilliseconds), .id(token.task),
+            .id(token.worker), .integer(token.claim),
+          ])
+        if changed == 1 { held.insert(token) }
+      }
+      for worker in Set(tokens.map(\.worker)) {
+        try transaction.run(
+          "UPDATE workers SET seen_at = $1 WHERE id = $2", [.time(moment.wall), .id(worker)])
+      }
+      return held
+    }
+  }
+
+  public func release(_ token: LeaseToken) throws(StoreError) {
+    try database.write("releasing a task") { transaction throws(StoreError) in
+      try transaction.backToReady(transaction.held(token))
+    }
+  }
+
+  /// Leases of another boot have run out too, whatever their time says.
+  public func reclaimExpired() throws(StoreError) -> [QueuedTask] {
+    // Looked for beside the writers first: mostly there is none.
+    let expired = try database.read("looking for expired leases") { transaction throws(StoreError) in
+      try transaction.expiredLeases()
+    }
+    if expired.isEmpty { return [] }
+    return try database.write("reclaiming tasks") { transaction throws(StoreError) in
+      var reclaimed: [QueuedTask] = []
+      for row in try transaction.expiredLeases() {
+        try transaction.note(
+          "task.reclaimed", actor: row.worker?.rawValue ?? "store", dossier: row.dossier, document: row.document,
+          task: row.id)
+        _ = try transaction.countCrash(row, error: "the worker's lease ran out", actor: "store")
+        if let task = try transaction.taskRow(row.id) { reclaimed.append(task.task) }
+      }
+      return reclaimed
+    }
+  }
+
+  public func deregister(_ worker: WorkerID) throws(StoreError) {
+    try database.write("deregistering a worker") { transaction throws(StoreError) in
+      let held = try transaction.rows(
+        SQL(assembled: "SELECT \(TaskRow.columns) FROM task_queue WHERE state = 'leased' AND worker = $1"),
+        [.id(worker)]
+      ) { row throws(StoreError) in try TaskRow(row: row) }
+      for row in held { try transaction.backToReady(row) }
+      try transaction.run("DELETE FROM workers WHERE id = $1", [.id(worker)])
+    }
+  }
+
+  public func millisecondsUntilNextTask() throws(StoreError) -> Int64? {
+    try database.read("looking for the next task") { transaction throws(StoreError) in
+      let moment = transaction.moment
+      let isReady = try transaction.exists(
+        """
+        SELECT 1 FROM task_queue
+        WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
+          AND stage NOT IN (SELECT stage FROM stage_pauses) LIMIT 1
+        """, [.time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot)])
+      if isReady { return 0 }
+      let waits = try transaction.rows(
+        """
+        SELECT min(run_at), min(CASE WHEN wait_boot = $1 THEN wait_until END) FROM task_queue
+        WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM stage_pauses)
+        """, [.string(moment.bootID)]
+      ) { row in
+        [
+          row.optionalInteger(0).map { $0 - moment.wall.milliseconds },
+          row.optionalInteger(1).map { $0 - moment.sinceBoot },
+        ]
+      }
+      return waits.joined().compactMap { $0 }.min().map { max(0, $0) }
+    }
+  }
+
+  public func hasUnfinishedWork() throws(StoreError) -> Bool {
+    try database.read("looking for unfinished work") { transaction throws(StoreError) in
+      try transaction.exists(
+        """
+        SELECT 1 FROM task_queue WHERE state = 'leased' OR stage NOT IN (SELECT stage FROM stage_pauses) LIMIT 1
+        """, [])
+    }
+  }
+}
+
+extension SQLTransaction {
+  fileprivate func expiredLeases() throws(StoreError) -> [TaskRow] {
+    try rows(
+      SQL(
+        assembled: """
+          SELECT \(TaskRow.columns) FROM task_queue
+          WHERE state = 'leased' AND (lease_boot <> $1 OR lease_until < $2) ORDER BY queued_at, id
+          """),
+      [.string(moment.bootID), .integer(moment.sinceBoot)]
+    ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  /// Workers that died without a word: those of another boot, and those not seen for a day that hold nothing.
+  fileprivate func forgetDeadWorkers() throws(StoreError) {
+    try run(
+      """
+      DELETE FROM workers WHERE (boot <> $1 OR seen_at < $2)
+        AND id NOT IN (SELECT worker FROM task_queue WHERE state = 'leased')
+      """, [.string(moment.bootID), .time(now.adding(milliseconds: -86_400_000))])
+  }
+
+  /// After a boot the time since the last one means nothing: waits are counted afresh, so that a machine that comes
+  /// up with its clock in the past does not keep a task for years.
+  fileprivate func rebaseSchedules() throws(StoreError) {
+    try run(
+      """
+      UPDATE task_queue SET wait_boot = $1, wait_until = $2 + wait_milliseconds
+      WHERE run_at IS NOT NULL AND wait_boot <> $1
+      """, [.string(moment.bootID), .integer(moment.sinceBoot)])
+  }
+}

@@ -1,0 +1,109 @@
+import Containment
+import CPosix
+import Dossiers
+import Glibc
+import Pipeline
+import Stages
+
+/// Attacks in the place of stages: `uses` names one. What an attempt came to stands in the result's output, where it
+/// lives to tell.
+final class HostileWork: HostedWork {
+  private var descriptor: Int32 = -1
+  private var hoard: [UnsafeMutableRawPointer] = []
+
+  func warm() {}
+
+  func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) {
+    close()
+    self.descriptor = descriptor
+  }
+
+  func close() {
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    descriptor = -1
+  }
+
+  func run(_ run: HostRun, progress: (Int) -> Void) throws -> StageResult {
+    progress(1)
+    var output: JSONValue = .null
+    switch run.uses {
+    case "echo": output = .string(run.stage)
+    case "large":
+      output = .array((0..<(run.settings["words"]?.integer ?? 0)).map { .string("word \($0)") })
+    case "open-socket": output = outcome(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
+    case "open-unix-socket": output = outcome(socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0))
+    case "read-passwd": output = outcome(Glibc.open("/etc/passwd", O_RDONLY))
+    case "read-file": output = outcome(Glibc.open(run.settings["path"]?.string ?? "", O_RDONLY))
+    case "write-outside": output = outcome(Glibc.open("/tmp/hoso-hostile-was-here", O_WRONLY | O_CREAT, 0o600))
+    case "write-inside":
+      output = outcome(Glibc.open(String(cString: getenv("HOME")) + "/left-behind", O_WRONLY | O_CREAT | O_EXCL, 0o600))
+    case "fork": output = outcome(hoso_fork())
+    case "exec": output = outcome(execv("/bin/true", [strdup("true"), nil]))
+    case "kill-parent": output = outcome(kill(getppid(), SIGTERM))
+    case "kill-itself": output = outcome(kill(getpid(), SIGKILL))
+    case "lift-limit":
+      var limit = rlimit(rlim_cur: rlim_t.max, rlim_max: rlim_t.max)
+      output = outcome(setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit))
+    case "allocate": output = allocate(bytes: 8 << 30)
+    case "hoard-shared": hoardShared(bytes: 8 << 30)
+    case "spin": while true {}
+    case "sleep": while true { sleep(1) }
+    case "write-large": output = writeLarge(bytes: 10 << 30)
+    case "crash": raise(SIGSEGV)
+    case "abort": abort()
+    case "exit": exit(7)
+    case "babble":
+      _ = "no frame at all, of course".withCString { write(HostDescriptors.channel, $0, 26) }
+    case "promise-much":
+      // A frame of 4 GiB that never comes.
+      let bytes: [UInt8] = Array("HSF1".utf8) + [0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff]
+      _ = write(HostDescriptors.channel, bytes, bytes.count)
+    case "chatter": for page in 1... { progress(page) }
+    case "flood-errors":
+      let line = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)
+      for _ in 0..<1000 { _ = write(2, line, line.count) }
+      output = .string("done")
+    case "throw": throw HostComplaint(code: "fault", message: "as asked")
+    default: throw HostComplaint(code: "unknown-stage", message: run.uses)
+    }
+    return StageResult(output: output)
+  }
+
+  func printReceipt(_ form: [UInt8]) -> (pdf: [UInt8], png: [UInt8]) { (form, []) }
+
+  func annotate(page: Int, boxes: [Box]) -> [UInt8] { [] }
+
+  private func outcome(_ code: Int32) -> JSONValue {
+    code < 0 ? .string("refused: \(String(cString: strerror(errno)))") : .string("succeeded")
+  }
+
+  private func allocate(bytes: Int) -> JSONValue {
+    guard let memory = malloc(bytes) else { return .string("refused: \(String(cString: strerror(errno)))") }
+    memset(memory, 1, bytes)
+    hoard.append(memory)
+    return .string("succeeded")
+  }
+
+  /// Shared memory, which RLIMIT_DATA does not count.
+  private func hoardShared(bytes: Int) {
+    let step = 64 << 20
+    for _ in 0..<(bytes / step) {
+      guard
+        let memory = mmap(nil, step, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0), memory != MAP_FAILED
+      else { return }
+      memset(memory, 1, step)
+      hoard.append(memory)
+    }
+  }
+
+  private func writeLarge(bytes: Int) -> JSONValue {
+    let file = Glibc.open(String(cString: getenv("HOME")) + "/large", O_WRONLY | O_CREAT, 0o600)
+    guard file >= 0 else { return outcome(file) }
+    defer { Glibc.close(file) }
+    let chunk = [UInt8](repeating: 1, count: 1 << 20)
+    for _ in 0..<(bytes >> 20) where write(file, chunk, chunk.count) < 0 {
+      return .string("refused: \(String(cString: strerror(errno)))")
+    }
+    return .string("succeeded")
+  }
+}

@@ -1,0 +1,24 @@
+import Console
+import Pipeline
+import Reception
+import Workflow
+
+enum PipelineApplyCommand: Command {
+  static let description = CommandDescription(
+    ["pipeline", "apply"], operands: "FILE", operandCount: 1...1, summary: "make a plan the active one",
+    discussion: """
+      New dossiers begin with it; those under way finish on the plan that they began with. Running workers take it
+      up without a restart. In an embedded installation the file is also laid into the home, as its pipeline.json.
+      """,
+    options: [GlobalOptions.actor, GlobalOptions.home], examples: ["hoso pipeline apply pipeline.json"])
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let path = arguments.operands[0]
+    let plan = try PlanFile.plan(at: path)
+    let installation = try Opening.installation(arguments)
+    let isNew = try installation.apply(plan, source: PlanFile.bytes(of: path), by: Actor.name(arguments))
+    installation.ringBell()
+    Output.line("plan \(plan.id.prefix(12)) " + (isNew ? "is active now" : "was active already"))
+    return .done
+  }
+}

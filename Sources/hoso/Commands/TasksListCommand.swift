@@ -1,0 +1,41 @@
+import Console
+import Dossiers
+import Workflow
+
+enum TasksListCommand: Command {
+  static let description = CommandDescription(
+    ["tasks", "list"], summary: "the queue: what runs, waits, failed",
+    options: [
+      OptionDescription(
+        "--state", value: "STATE",
+        summary: "only these, may be repeated: \(QueuedTask.State.allCases.map(\.rawValue).joined(separator: ", "))"),
+      OptionDescription("--limit", value: "N", summary: "how many at the most (default: 50)"),
+      GlobalOptions.home, GlobalOptions.json,
+    ], examples: ["hoso tasks list --state failed --state quarantined"])
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let store = try Opening.store(arguments)
+    var states: Set<QueuedTask.State> = []
+    for word in arguments.allValues("--state") {
+      guard let state = QueuedTask.State(rawValue: word) else {
+        let nearest = Spelling.nearest(to: word, among: QueuedTask.State.allCases.map(\.rawValue))
+        throw UsageError("there is no state “\(word)”" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      }
+      states.insert(state)
+    }
+    let limit = try arguments.integer("--limit", in: 1...1_000_000) ?? 50
+    let tasks = try store.tasks(states: states.isEmpty ? nil : states, limit: limit)
+    if arguments.has("--json") {
+      for task in tasks { try JSONLines.write(task) }
+      return .done
+    }
+    var table = Table("TASK", "KIND", "STATE", "STAGE", "TRIES", "STRIKES", "CRASHES", "LAST ERROR")
+    for task in tasks {
+      table.add(
+        task.id.rawValue, task.kind.rawValue, task.state.rawValue, task.stage ?? "–", "\(task.attempts)",
+        "\(task.strikes)", "\(task.crashes)", task.lastError ?? "")
+    }
+    Output.line(table.isEmpty ? "No such task." : table.text(for: .output))
+    return .done
+  }
+}

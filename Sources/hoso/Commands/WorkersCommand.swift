@@ -1,0 +1,23 @@
+import Console
+import Workflow
+
+enum WorkersCommand: Command {
+  static let description = CommandDescription(
+    ["workers"], summary: "the workers that run", options: [GlobalOptions.home, GlobalOptions.json])
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let workers = try Opening.store(arguments).workers()
+    if arguments.has("--json") {
+      for worker in workers { try JSONLines.write(worker) }
+      return .done
+    }
+    var table = Table("WORKER", "HOST", "PROCESS", "VERSION", "STARTED", "SEEN")
+    for worker in workers {
+      table.add(
+        worker.id.rawValue, worker.host, "\(worker.processID)", worker.version, Moment.text(worker.startedAt),
+        Moment.text(worker.seenAt))
+    }
+    Output.line(table.isEmpty ? "No worker runs." : table.text(for: .output))
+    return .done
+  }
+}

@@ -1,0 +1,14 @@
+import Console
+
+/// Options that mean the same in every command that takes them.
+enum GlobalOptions {
+  static let home = OptionDescription(
+    "--home", value: "DIR", summary: "the installation's folder (or HOSO_HOME; default: ./hoso-home)")
+  static let json = OptionDescription("--json", summary: "JSON on standard output, for programs")
+  static let log = OptionDescription("--log", value: "text|json", summary: "how log lines are written (default: text)")
+  static let verbose = OptionDescription("--verbose", summary: "log more")
+  static let actor = OptionDescription(
+    "--by", value: "NAME", summary: "who decides, for the record (default: the login name)")
+
+  static let all = [home, json, log, verbose, actor]
+}

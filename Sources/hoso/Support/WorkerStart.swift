@@ -1,0 +1,29 @@
+import Console
+import Glibc
+import Logs
+import Reception
+import Worker
+
+/// Makes the worker that a command line asks for.
+enum WorkerStart {
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// `quiet` keeps all but warnings from the log, where a progress bar speaks.
+  static func worker(for installation: Installation, arguments: Arguments, quiet: Bool) throws -> Worker {
+    let jobs = try arguments.integer("--jobs", in: 1...256) ?? cores
+    var configuration = WorkerConfiguration(home: installation.home, jobs: jobs)
+    configuration.requiresSandbox = arguments.has("--require-sandbox")
+    return Worker(
+      configuration: configuration, store: installation.store, files: installation.files,
+      log: try log(arguments, quiet: quiet))
+  }
+
+  static func log(_ arguments: Arguments, quiet: Bool) throws -> LineLog {
+    let word = arguments.value("--log") ?? "text"
+    guard let style = LineLog.Style(rawValue: word) else {
+      throw UsageError("--log is text or json, not “\(word)”")
+    }
+    let threshold: LogLevel = arguments.has("--verbose") ? .debug : quiet ? .warning : .info
+    return LineLog(style: style, threshold: threshold)
+  }
+}

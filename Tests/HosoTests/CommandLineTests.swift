@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("The command line as people meet it")
+struct CommandLineTests {
+  @Test("help is there for the whole and for every command, and exits with 0")
+  func help() throws {
+    let overview = try Program.hoso("--help")
+    #expect(overview.status == 0)
+    let names = overview.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: "  ").first.map { $0.trimmingCharacters(in: .whitespaces) } }
+    #expect(names.count > 25)
+    for name in names {
+      let words = name.split(separator: " ").map(String.init)
+      let page = try Program.run(Program.folder + "/hoso", words + ["--help"])
+      #expect(page.status == 0 && page.output.hasPrefix("usage: hoso \(name)"), "\(name)")
+    }
+  }
+
+  @Test(
+    "a mistyped command or option is answered with what was meant, and exit code 2",
+    arguments: [
+      (["stauts"], "did you mean “hoso status”?"), (["work", "--job", "3"], "did you mean --jobs?"),
+      (["review", "lsit"], "did you mean “hoso review list”?"), (["enqueue"], "needs FILE…"),
+      (["work", "--jobs", "none"], "a whole number"),
+    ])
+  func mistakes(words: [String], hint: String) throws {
+    let home = try TemporaryHome()
+    let ended = try Program.run(
+      "/usr/bin/env", ["HOSO_HOME=\(home.path)", Program.folder + "/hoso"] + words)
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains(hint), "\(ended.errors)")
+  }
+
+  @Test("every mistake of a pipeline.json is shown with file, line and column")
+  func pipelineMistakes() throws {
+    let home = try TemporaryHome()
+    let text = """
+      { "pipeline": "x",
+        "stages": [
+          { "id": "a", "uses": "validate-fil" },
+          { "id": "b", "uses": "read-text", "wiht": {} }
+        ] }
+      """
+    let path = try home.write("broken.json", Data(text.utf8))
+    let ended = try Program.hoso("pipeline", "check", path)
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("\(path):3:"))
+    #expect(ended.errors.contains("\(path):4:"))
+    #expect(ended.errors.contains("validate-file"))
+    #expect(ended.errors.contains("with"))
+  }
+
+  @Test("the default pipeline is right, and the schema is JSON")
+  func defaultPipeline() throws {
+    #expect(try Program.hoso("pipeline", "check", Program.root + "/pipeline.json").status == 0)
+    let schema = try Program.hoso("pipeline", "schema")
+    #expect(try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) is [String: Any])
+  }
+
+  @Test("a file that is not there is named, and nothing is acknowledged")
+  func missingFile() throws {
+    let home = try TemporaryHome()
+    let ended = try Program.hoso("enqueue", "/nowhere/a.jpg", home: home.path)
+    #expect(ended.status != 0)
+    #expect(ended.output.isEmpty)
+    #expect(ended.errors.contains("/nowhere/a.jpg"))
+  }
+}

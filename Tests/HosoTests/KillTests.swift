@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+import Workflow
+
+/// Workers and their hosts are killed at random moments; what was acknowledged must come through once.
+@Suite("kill -9", .serialized)
+struct KillTests {
+  /// `Tests/soak` asks for more.
+  static let kills = Int(ProcessInfo.processInfo.environment["HOSO_KILLS"] ?? "") ?? 50
+  static let dossiers = Int(ProcessInfo.processInfo.environment["HOSO_KILL_DOSSIERS"] ?? "") ?? 200
+  static let seed = UInt64(ProcessInfo.processInfo.environment["HOSO_SEED"] ?? "") ?? UInt64.random(in: 1...1_000_000)
+
+  @Test("each acknowledged dossier is handed off exactly once, whatever is killed and when", .timeLimit(.minutes(20)))
+  func exactlyOnce() throws {
+    print("kills \(Self.kills), dossiers \(Self.dossiers), HOSO_SEED=\(Self.seed)")
+    var random = SeededGenerator(seed: Self.seed)
+    let home = try TemporaryHome()
+    try enqueue(into: home)
+    let before = ProcessTable.stageHosts()
+    let log = home.path + "/worker.log"
+    var killedWorkers = 0
+    var killedHosts = 0
+    var worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+    for _ in 0..<Self.kills {
+      Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
+      let hosts = ProcessTable.stageHosts(of: worker.processIdentifier)
+      if let host = hosts.randomElement(using: &random), Bool.random(using: &random) {
+        kill(host, SIGKILL)
+        killedHosts += 1
+      } else {
+        kill(worker.processIdentifier, SIGKILL)
+        worker.waitUntilExit()
+        killedWorkers += 1
+        worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+      }
+    }
+    kill(worker.processIdentifier, SIGKILL)
+    worker.waitUntilExit()
+    let ended = try Program.hoso("work", "--until-idle", "--jobs", "2", "--log", "json", home: home.path)
+    print("killed \(killedWorkers) workers and \(killedHosts) hosts")
+    #expect(ended.status == 0, "\(ended.errors.suffix(2000))")
+
+    try expectHandedOffOnce(in: home)
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(ProcessTable.stageHosts().subtracting(before).isEmpty, "stage hosts outlived their workers")
+  }
+
+  private func enqueue(into home: TemporaryHome) throws {
+    for number in 1...Self.dossiers {
+      let file = SmallPDF.bytes(lines: ["DON DE NGHI CAP GIAY XAC NHAN", "Kinh gui: UBND phuong A", "So: \(number)"])
+      _ = try home.write("batch/\(1000 + number)/don.pdf", file)
+    }
+    let ended = try Program.hoso("import", home.path + "/batch", "--enqueue-only", home: home.path)
+    #expect(ended.status == 0, "\(ended.errors)")
+  }
+
+  private func expectHandedOffOnce(in home: TemporaryHome) throws {
+    let store = try SQLiteStore.open(path: home.path + "/store.sqlite")
+    let dossiers = try store.dossiers(DossierFilter(limit: 10_000))
+    #expect(dossiers.count == Self.dossiers)
+    let open = dossiers.filter { $0.state != .handedOff }
+    #expect(open.isEmpty, "not handed off: \(open.map { "\($0.id) \($0.state)" })")
+    #expect(Set(dossiers.compactMap(\.code)).count == Self.dossiers, "a code was given twice or never")
+    for dossier in dossiers {
+      let events = try store.events(of: dossier.id)
+      #expect(events.count { $0.type == "dossier.handed-off" } == 1, "\(dossier.id)")
+      let packages = try store.packages(of: dossier.id)
+      #expect(packages.count == 1)
+    }
+    let messages = try store.pendingMessages(limit: 100_000).filter { $0.topic == "dossier.handed-off" }
+    #expect(Set(messages.map(\.dossier)).count == Self.dossiers)
+    #expect(messages.count == Self.dossiers)
+    // Serials of a day run from 1 without a gap.
+    let serials = dossiers.compactMap { $0.code?.split(separator: "-").last.flatMap { Int($0) } }.sorted()
+    #expect(
+      serials == Array(1...Self.dossiers) || Set(dossiers.compactMap { $0.code?.split(separator: "-")[1] }).count > 1)
+
+    let fixity = try Program.hoso("fixity", home: home.path)
+    #expect(fixity.status == 0, "\(fixity.output)")
+    let packages = try store.dossiers(DossierFilter(limit: 10_000)).flatMap { try store.packages(of: $0.id) }
+    let folders = packages.map { home.path + "/packages/" + $0.path }
+    let verified = try Program.run(Program.folder + "/hoso", ["bag", "verify"] + folders)
+    #expect(verified.status == 0, "\(verified.output.suffix(2000))")
+  }
+}
+
+/// SplitMix64: the same seed, the same run of the dice.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+import Workflow
+
+/// A kind of store that the conformance suite runs against. Another database is one more entry of `all`.
+struct Backend: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// Makes a fresh, empty place for a store and says how to open it; a folder or database of its own.
+  let place: @Sendable () throws -> Place
+
+  struct Place: Sendable {
+    let open: @Sendable (any StoreClock) throws -> any WorkflowStore
+  }
+
+  static let all = [sqlite]
+
+  static let sqlite = Backend(testDescription: "SQLite") {
+    let path = try ScratchFolder.make() + "/store.sqlite"
+    return Place { clock in try SQLiteStore.open(path: path, clock: clock) }
+  }
+}
+
+/// Folders for tests, removed when the test run ends.
+enum ScratchFolder {
+  private static let root: URL = {
+    atexit { try? FileManager.default.removeItem(at: ScratchFolder.url) }
+    return url
+  }()
+
+  private static var url: URL {
+    FileManager.default.temporaryDirectory.appending(path: "hoso-workflow-tests-\(getpid())")
+  }
+
+  static func make() throws -> String {
+    let folder = root.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.path
+  }
+}
