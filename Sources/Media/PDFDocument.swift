@@ -8,6 +8,8 @@ public final class PDFDocument: MediaDocument {
   public let warnings: [Problem]
   public let pages: [PageInfo]
   private let file: PopplerFile
+  /// Pages with a rotation of their own, and those that qpdf says nothing about.
+  private let turnedPages: Set<Int>
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     let structure = PDFStructure(bytes, maxPages: budget.maxPages)
@@ -22,13 +24,16 @@ public final class PDFDocument: MediaDocument {
       throw MediaRefusal(.tooManyPages(file.pageCount, limit: budget.maxPages), detail: "\(file.pageCount) pages")
     }
     var pages: [PageInfo] = []
+    var turnedPages: Set<Int> = []
     for number in 1...file.pageCount {
       let inspection = structure.file.map { PDFPageInspection($0, index: number - 1) }
+      if inspection?.isTurned ?? true { turnedPages.insert(number) }
       pages.append(try Self.describe(file.page(number), inspection: inspection, budget: budget))
       structure.file?.releaseHandles()
     }
     self.file = file
     self.pages = pages
+    self.turnedPages = turnedPages
     var warnings = warnings
     if structure.encryption == .openToReaders { warnings.append(.pdfEncrypted(severity: .warning)) }
     if isRepaired || !structure.complaints.isEmpty || structure.pageCount != file.pageCount {
@@ -73,7 +78,14 @@ public final class PDFDocument: MediaDocument {
     return PageInfo(
       number: page.number, widthInPixels: pixels.width, heightInPixels: pixels.height,
       dotsPerInch: page.pixelsPerPoint * 72,
-      hasTextLayer: PDFTextQuality.isWorthReading(page) && !(inspection?.isTextHidden ?? false))
+      hasTextLayer: hasTextLayer(page, inspection: inspection))
+  }
+
+  /// Also false where fields were filled whose places on the page aren't known (see `textLayer`): reading the pixels
+  /// finds all of it.
+  private static func hasTextLayer(_ page: PopplerPageHandle, inspection: PDFPageInspection?) -> Bool {
+    guard PDFTextQuality.isWorthReading(page), !(inspection?.isTextHidden ?? false) else { return false }
+    return !(inspection?.isTurned ?? true) || !PDFFormValues.areThere(on: page)
   }
 
   public func renderGrey(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> GreyImage {
@@ -90,7 +102,10 @@ public final class PDFDocument: MediaDocument {
 
   public func textLayer(page: Int) throws(MediaRefusal) -> [TextWord] {
     try ImagePage.checkNumber(page, of: pages)
-    return try PDFTextReader.words(of: file.page(page))
+    let handle = try file.page(page)
+    let words = try PDFTextReader.words(of: handle)
+    // On a turned page poppler tells fields' places unturned.
+    return turnedPages.contains(page) ? words : PDFFormValues.merged(into: words, of: handle)
   }
 
   /// The contents of attached files whose names end in `suffix` (lower case), such as an e-invoice's XML; at most ten,

@@ -27,6 +27,8 @@ struct PDFPageInspection {
     }
   }
 
+  var isTurned: Bool { (Self.inherited("Rotate", from: page)?.integer ?? 0) % 360 != 0 }
+
   /// True when all or most of the text is laid invisibly over something: a scanner's own reading of the picture
   /// beneath, whose quality nobody vouches for.
   var isTextHidden: Bool {

@@ -56,6 +56,45 @@ struct PDFTests {
     #expect("tiếp".unicodeScalars.count == 4)
   }
 
+  @Test("a label and a value to its right without a space between are words of one line")
+  func gap() throws {
+    let content = "BT /F1 12 Tf 72 700 Td (Tong cong) Tj 80 0 Td (120.000) Tj ET"
+    let words = try open(HandmadePDF(pages: [.init(content: content)])).textLayer(page: 1)
+    #expect(words.map(\.text) == ["Tong", "cong", "120.000"])
+    #expect(Set(words.map(\.line)) == [1])
+  }
+
+  private func form(turn: Int = 0, flags: Int = 4) -> HandmadePDF {
+    let first = HandmadePDF.firstExtraNumber
+    var pdf = HandmadePDF(pages: [
+      .init(
+        extras: "/Rotate \(turn) /Annots [\(first) 0 R]",
+        content: HandmadePDF.text([(72, 700, "Ho va ten nguoi nop:"), (72, 600, "Noi dung de nghi cap lai")]))
+    ])
+    pdf.extraObjects = [
+      "<< /Type /Annot /Subtype /Widget /FT /Tx /T (ten) /V (Tran Thi Mai) /F \(flags) /DA (/F1 12 Tf 0 g) "
+        + "/Rect [250 695 500 715] >>"
+    ]
+    pdf.catalogueExtras = "/AcroForm << /Fields [\(first) 0 R] /DA (/F1 12 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> >>"
+    return pdf
+  }
+
+  @Test("what was typed into a form field is read on its line")
+  func formValues() throws {
+    let words = try open(form()).textLayer(page: 1)
+    #expect(words.filter { $0.line == 1 }.map(\.text) == ["Ho", "va", "ten", "nguoi", "nop:", "Tran", "Thi", "Mai"])
+    #expect(words.filter { $0.line == 2 }.map(\.text) == ["Noi", "dung", "de", "nghi", "cap", "lai"])
+    let value = try #require(words.first { $0.text == "Tran" })
+    #expect(abs(value.box.x0 - 250 * 200 / 72) <= 2 && abs(value.box.y0 - (842 - 715) * 200 / 72) <= 2)
+  }
+
+  @Test("a hidden field's value is not read; a filled form that is turned is left to its pixels")
+  func hiddenAndTurned() throws {
+    #expect(try !open(form(flags: 2)).textLayer(page: 1).map(\.text).contains("Tran"))
+    #expect(try open(form()).pages[0].hasTextLayer)
+    #expect(try !open(form(turn: 90)).pages[0].hasTextLayer)
+  }
+
   @Test("a text layer counts only when there is enough of it and it shows")
   func textQuality() throws {
     let pdf = HandmadePDF(pages: [
