@@ -95,7 +95,8 @@ public final class Worker: Sendable {
       office: Office(
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
       bell: try BellListener(home: configuration.home, worker: worker.rawValue))
-    Bell.sweep(configuration.home)
+    // Which also takes away the bells of workers that were killed.
+    Bell.ring(in: configuration.home)
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
     let layers = try room.hosts.prepare(\.layers)
     let missing = layers.filter { !$0.isActive }
@@ -161,7 +162,7 @@ public final class Worker: Sendable {
         if error.code == .corrupt || error.code == .newerSchema { throw error }
         pause = min(5_000, 100 << Int64(min(storeFailures, 6)))
       }
-      _ = room.bell.wait(milliseconds: pause)
+      room.bell.wait(milliseconds: pause)
     }
     drain(room)
   }
@@ -191,7 +192,7 @@ public final class Worker: Sendable {
     for token in waiting { giveBack(token) }
     let deadline = hoso_boot_milliseconds() + configuration.drainMilliseconds
     while stopCount < 2, room.board.read({ !$0.held.isEmpty }), hoso_boot_milliseconds() < deadline {
-      _ = room.bell.wait(milliseconds: 200)
+      room.bell.wait(milliseconds: 200)
     }
     let rest = room.board.change { board -> [LeaseToken] in
       board.phase = .stopping

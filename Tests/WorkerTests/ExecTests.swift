@@ -87,6 +87,13 @@ struct ExecTests {
     #expect(!FileManager.default.fileExists(atPath: "/tmp/hoso-exec-was-here"))
   }
 
+  @Test("reaches the network only where its settings grant it")
+  func network() throws {
+    let home = try TestHome()
+    let (_, runs) = try run("python3 -c 'import socket; socket.socket()'", settings: ["network": true], home: home)
+    #expect(runs.map(\.outcome) == ["done"], "\(runs.first?.detail ?? "")")
+  }
+
   @Test("writes in its scratch folder, which is gone afterwards")
   func scratch() throws {
     let home = try TestHome()
