@@ -28,6 +28,8 @@ final class QPDFFile {
   }
 
   deinit {
+    // qpdf writes errors that nobody fetched to standard error.
+    noteError()
     var handle: qpdf_data? = data
     qpdf_cleanup(&handle)
   }
