@@ -45,9 +45,9 @@ struct Letterhead {
   private func dateLine(x: Double, y: Double, width: Double, on canvas: Canvas) -> Double {
     let style = TextStyle(size: size - 0.5, italic: true)
     if let place = PlainText.value(agency.place) {
-      return column("\(place), \(date.date)", style, x: x, y: y, width: width, on: canvas)
+      return column("\(place), \(date.spokenDate)", style, x: x, y: y, width: width, on: canvas)
     }
-    let block = TextBlock(", \(date.date)", style, on: canvas)
+    let block = TextBlock(", \(date.spokenDate)", style, on: canvas)
     let textX = x + width - block.size.width
     block.draw(x: textX, y: y)
     canvas.dots(fromX: x, toX: textX - 1, y: y + block.baseline)

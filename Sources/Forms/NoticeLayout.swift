@@ -21,7 +21,7 @@ struct NoticeLayout {
     Canvas.Metadata(
       title: [title.plain, PlainText.value(form.code)].compactMap(\.self).joined(separator: " "),
       author: PlainText.value(form.agency.name), subject: "Mẫu số \(title.number), Thông tư 03/2025/TT-VPCP",
-      created: VietnamTime(form.issuedAt).iso8601)
+      created: VietnamTime(form.issuedAt).iso)
   }
 
   /// Draws the form; returns its pages.

@@ -39,7 +39,7 @@ struct ReceiptLayout {
     Canvas.Metadata(
       title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả \(PlainText.clean(form.code))",
       author: PlainText.value(form.agency.name), subject: "Mẫu số 01, Thông tư 03/2025/TT-VPCP",
-      created: VietnamTime(form.receivedAt).iso8601)
+      created: VietnamTime(form.receivedAt).iso)
   }
 
   /// Draws every copy; returns the pages that each took. `totals`, known from an earlier run, numbers the pages.
@@ -71,9 +71,6 @@ struct ReceiptLayout {
     // The quiet zone hangs into the margin: what shows of the symbol stands on the text's edge.
     let qrX = flow.left - side * 4 / Double(qr.size + 8)
     flow.canvas.draw(qr, x: qrX, y: flow.y, side: side)
-    if form.lookupText.hasPrefix("https://") || form.lookupText.hasPrefix("http://") {
-      flow.canvas.link(to: form.lookupText, x: qrX, y: flow.y, width: side, height: side)
-    }
     let x = qrX + side
     let width = flow.right - x
     let blocks = [
@@ -123,7 +120,7 @@ struct ReceiptLayout {
     flow.field(
       "5. Thời gian trả kết quả giải quyết hồ sơ", form.dueAt.map { VietnamTime($0).spoken }, style: text, gap: gap)
     flow.field("6. Đăng ký nhận kết quả tại", form.returnAt, style: text, gap: gap)
-    flow.field("Phí, lệ phí (nếu có)", form.fee.map(Dong.printed), style: text, gap: gap)
+    flow.field("Phí, lệ phí (nếu có)", form.fee.map { $0 == 0 ? "Không thu" : Dong.figures($0) }, style: text, gap: gap)
   }
 
   private func closing(on flow: PageFlow) {

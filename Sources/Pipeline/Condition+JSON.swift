@@ -1,8 +1,8 @@
-import Dossiers
+public import Dossiers
 
 extension Condition {
   /// The normal form: what `init(json:)` reads back, and what the plan's identity is made of.
-  var json: JSONValue {
+  public var json: JSONValue {
     switch self {
     case .fact(let name, .equals(let value)): [name: value]
     case .fact(let name, .oneOf(let values)): [name: .array(values)]

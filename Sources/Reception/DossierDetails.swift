@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 
 /// What the sender or the archivist tells of a dossier beside its files: `dossier.json`, a manifest's row, options.
@@ -7,6 +8,13 @@ public struct DossierDetails: Sendable, Hashable, Codable {
     public var phone: String?
     public var address: String?
     public var email: String?
+
+    public init(name: String? = nil, phone: String? = nil, address: String? = nil, email: String? = nil) {
+      self.name = name
+      self.phone = phone
+      self.address = address
+      self.email = email
+    }
   }
 
   public static let fileName = "dossier.json"
@@ -50,5 +58,14 @@ public struct DossierDetails: Sendable, Hashable, Codable {
     case DecodingError.dataCorrupted(let context): context.debugDescription
     default: "it cannot be read"
     }
+  }
+}
+
+extension DossierDetails {
+  /// What the store keeps of it beside the sender's name.
+  var contact: Contact? {
+    let contact = Contact(
+      phone: sender?.phone, address: sender?.address, email: sender?.email, request: request)
+    return contact == Contact() ? nil : contact
   }
 }

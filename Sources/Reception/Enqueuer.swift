@@ -1,5 +1,5 @@
 public import Dossiers
-import Digests
+import Pipeline
 import Storage
 public import Workflow
 

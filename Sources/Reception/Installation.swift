@@ -1,4 +1,3 @@
-import Digests
 public import Dossiers
 import Foundation
 public import Pipeline
@@ -63,6 +62,15 @@ public struct Installation: Sendable {
       throw ReceptionError(.unknownProcedure, "the catalogue has no procedure “\(code)”\(hint)")
     }
     return code
+  }
+
+  /// The dossier that this key made before; nil where it is new.
+  func dossier(key: String) throws(ReceptionError) -> Dossier? {
+    do {
+      return try store.answer(idempotencyKey: key)?.dossier
+    } catch {
+      throw ReceptionError(store: error)
+    }
   }
 
   /// Rings the workers of this home: there is something to do.

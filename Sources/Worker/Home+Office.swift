@@ -1,5 +1,5 @@
 public import Dossiers
-import Files
+public import Files
 import Glibc
 
 /// The office's own catalogue and calendar, and the folders of a home.

@@ -9,12 +9,15 @@ public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & 
 public protocol SubmissionIntake: Sendable {
   /// Records a delivery with its documents and their tasks. A known idempotency key gives the first answer again.
   func submit(_ submission: NewSubmission) throws(StoreError) -> SubmissionAnswer
+  /// The answer that this key was given before; nil where it is new.
+  func answer(idempotencyKey key: String) throws(StoreError) -> SubmissionAnswer?
   /// Documents with these bytes that were handed in before, newest first.
   func documents(withSHA256 sha256: String) throws(StoreError) -> [Document]
 }
 
 /// Claiming work, under leases.
 public protocol TaskQueue: Sendable {
+  /// Registers a worker, or shows that it is still there: `renew` does that too, for a worker that holds leases.
   func register(_ worker: WorkerRegistration) throws(StoreError)
   /// Takes ready tasks whose time has come, highest priority and oldest first; skips paused stages.
   func claim(_ request: ClaimRequest) throws(StoreError) -> [Lease]
@@ -28,7 +31,8 @@ public protocol TaskQueue: Sendable {
   func deregister(_ worker: WorkerID) throws(StoreError)
   /// Milliseconds until the next scheduled task may run; nil when none waits. 0 when one is ready now.
   func millisecondsUntilNextTask() throws(StoreError) -> Int64?
-  /// True while any task is ready, scheduled or leased: `--until-idle` runs until it is false.
+  /// True while any task is ready, scheduled or leased: `--until-idle` runs until it is false. Tasks at paused stages
+  /// do not count.
   func hasUnfinishedWork() throws(StoreError) -> Bool
 }
 
@@ -43,7 +47,8 @@ public protocol StageRecorder: Sendable {
   /// The finished runs of a task, oldest first: what a resumed task starts from.
   func runs(of task: TaskID) throws(StoreError) -> [StageRun]
   /// Gives the dossier its code and receipt row, once: a second call returns the first one's answer. The code is
-  /// `agency-day-serial`; the signature is filled in with `sign`, called inside the transaction.
+  /// `agency-day-serial`; the signature is filled in with `sign`, called inside the transaction: it must not
+  /// call the store.
   func issueReceipt(
     _ request: ReceiptRequest, under token: LeaseToken, sign: (_ code: String) -> String
   ) throws(StoreError) -> IssuedReceipt
@@ -139,7 +144,7 @@ public protocol OperatorDesk: Sendable {
 }
 
 public protocol KeyRing: Sendable {
-  /// The key that signs new receipts, made with `make` when there is none yet.
+  /// The key that signs new receipts, made with `make` when there is none yet (`make` must not call the store).
   func currentSigningKey(make: () -> [UInt8]) throws(StoreError) -> SigningKey
   func signingKey(_ id: String) throws(StoreError) -> SigningKey?
   /// Makes a new current key; older ones stay for checking.

@@ -1,5 +1,5 @@
-import Containment
 import CPosix
+import Containment
 import Dossiers
 import Glibc
 import Pipeline
@@ -36,7 +36,7 @@ final class HostileWork: HostedWork {
     case "read-file": output = outcome(Glibc.open(run.settings["path"]?.string ?? "", O_RDONLY))
     case "write-outside": output = outcome(Glibc.open("/tmp/hoso-hostile-was-here", O_WRONLY | O_CREAT, 0o600))
     case "write-inside":
-      output = outcome(Glibc.open(String(cString: getenv("HOME")) + "/left-behind", O_WRONLY | O_CREAT, 0o600))
+      output = outcome(Glibc.open(String(cString: getenv("HOME")) + "/left-behind", O_WRONLY | O_CREAT | O_EXCL, 0o600))
     case "fork": output = outcome(hoso_fork())
     case "exec": output = outcome(execv("/bin/true", [strdup("true"), nil]))
     case "kill-parent": output = outcome(kill(getppid(), SIGTERM))
@@ -46,6 +46,11 @@ final class HostileWork: HostedWork {
       output = outcome(setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit))
     case "allocate": output = allocate(bytes: 8 << 30)
     case "hoard-shared": hoardShared(bytes: 8 << 30)
+    case "slow": usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+    case "refuse":
+      return StageResult(outcome: .rejected, problems: [.asAsked(.rejects)])
+    case "doubt":
+      return StageResult(outcome: .review, problems: [.asAsked(.review)], facts: Facts(document: ["seen": true]))
     case "spin": while true {}
     case "sleep": while true { sleep(1) }
     case "write-large": output = writeLarge(bytes: 10 << 30)
@@ -105,5 +110,14 @@ final class HostileWork: HostedWork {
       return .string("refused: \(String(cString: strerror(errno)))")
     }
     return .string("succeeded")
+  }
+}
+
+extension Problem {
+  fileprivate static func asAsked(_ severity: Severity) -> Problem {
+    Problem(
+      code: ProblemCode("test.as-asked"), severity: severity,
+      message: BilingualText(vi: "Như yêu cầu.", en: "As asked."),
+      remedy: BilingualText(vi: "Không cần làm gì.", en: "Nothing to do."))
   }
 }

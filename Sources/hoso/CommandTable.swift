@@ -2,36 +2,38 @@ import Console
 
 /// All commands, grouped as the overview shows them.
 enum CommandTable {
-  static let groups: [(title: String, commands: [any Command.Type])] = [
-    ("Take in", [EnqueueCommand.self, ImportCommand.self]),
-    ("Work", [WorkCommand.self, InspectCommand.self]),
-    (
-      "Find out",
-      [StatusCommand.self, LookupCommand.self, DoctorCommand.self, VersionCommand.self]
-    ),
-    (
-      "Decide",
-      [
-        ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
-        ReviewRejectCommand.self,
-      ]
-    ),
-    (
-      "Tune the pipeline",
-      [
-        PipelineCheckCommand.self, PipelineShowCommand.self, PipelineTryCommand.self, PipelineApplyCommand.self,
-        PipelineDiffCommand.self, PipelineSchemaCommand.self,
-      ]
-    ),
-    (
-      "Mend the queue",
-      [
-        TasksListCommand.self, TasksRetryCommand.self, TasksCancelCommand.self, StagesListCommand.self,
-        StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
-      ]
-    ),
-    ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
-  ]
+  static var groups: [(title: String, commands: [any Command.Type])] {
+    [
+      ("Take in", [EnqueueCommand.self, ImportCommand.self]),
+      ("Work", [WorkCommand.self, InspectCommand.self]),
+      (
+        "Find out",
+        [StatusCommand.self, LookupCommand.self, DoctorCommand.self, VersionCommand.self]
+      ),
+      (
+        "Decide",
+        [
+          ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
+          ReviewRejectCommand.self,
+        ]
+      ),
+      (
+        "Tune the pipeline",
+        [
+          PipelineCheckCommand.self, PipelineShowCommand.self, PipelineTryCommand.self, PipelineApplyCommand.self,
+          PipelineDiffCommand.self, PipelineSchemaCommand.self,
+        ]
+      ),
+      (
+        "Mend the queue",
+        [
+          TasksListCommand.self, TasksRetryCommand.self, TasksCancelCommand.self, StagesListCommand.self,
+          StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
+        ]
+      ),
+      ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
+    ]
+  }
 
   static var all: [any Command.Type] { groups.flatMap(\.commands) }
 
@@ -45,7 +47,9 @@ enum CommandTable {
   }
 
   /// The commands whose name begins with these words: `review` gives all five.
-  static func group(_ words: [String]) -> [any Command.Type] {
-    all.filter { $0.description.path.starts(with: words) }
+  static func descriptions(startingWith words: [String]) -> [CommandDescription] {
+    var found: [CommandDescription] = []
+    for command in all where command.description.path.starts(with: words) { found.append(command.description) }
+    return found
   }
 }

@@ -1,4 +1,5 @@
 import Console
+import Dossiers
 import Glibc
 
 /// The way from the shell's words to a command and back to an exit code.
@@ -50,13 +51,14 @@ enum Program {
 
   /// A group's name alone lists its commands; anything else is a mistake with a suggestion.
   private static func unknown(_ words: [String], asked: Bool = false) -> ExitStatus {
-    let group = CommandTable.group([words[0]])
-    let known = CommandTable.group(words)
+    let group = CommandTable.descriptions(startingWith: [words[0]])
+    let known = CommandTable.descriptions(startingWith: words)
     if !group.isEmpty, words.count == 1 || !known.isEmpty || words[1].hasPrefix("-") {
-      Output.line(Help.columns(group.map { ($0.description.name, $0.description.summary) }).joined(separator: "\n"))
+      Output.line(Help.columns(group.map { ($0.name, $0.summary) }).joined(separator: "\n"))
       return asked || words.contains("--help") ? .done : .usage
     }
-    let names = group.isEmpty ? CommandTable.all.flatMap { [$0.description.path[0]] } : group.map(\.description.name)
+    let names =
+      group.isEmpty ? CommandTable.descriptions(startingWith: []).map { $0.path[0] } : group.map(\.name)
     let meant = group.isEmpty ? words[0] : words.prefix(2).joined(separator: " ")
     let hint = Spelling.nearest(to: meant, among: names).map { "; did you mean “hoso \($0)”?" } ?? ""
     Output.note("\(failure("error")): there is no command “\(meant)”\(hint)")

@@ -14,4 +14,3 @@ func tableAligns() {
       23
       """)
 }
-

@@ -1,8 +1,10 @@
+import Dossiers
 import Forms
 import Foundation
 import Testing
 
-@Suite("QR codes", .enabled(if: Tool.isInstalled("zbarimg", "pdftoppm"), "zbar-tools or poppler-utils is not installed"))
+@Suite(
+  "QR codes", .enabled(if: Tool.isInstalled("zbarimg", "pdftoppm"), "zbar-tools or poppler-utils is not installed"))
 struct QRTests {
   @Test(
     "the QR alone is read back whole by a reader that is not ours",

@@ -27,7 +27,9 @@ struct ReceiptTests {
       let found = try #require(rest.range(of: piece, options: .literal), "“\(piece)” is missing or out of its order")
       rest = rest[found.upperBound...]
     }
-    for piece in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 21 tháng 8 năm 2026"] {
+    for piece in [
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 21 tháng 8 năm 2026",
+    ] {
       #expect(text.range(of: piece, options: .literal) != nil, "\(piece)")
     }
     #expect(Array(text.unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars))

@@ -72,7 +72,8 @@ struct KillTests {
     #expect(messages.count == Self.dossiers)
     // Serials of a day run from 1 without a gap.
     let serials = dossiers.compactMap { $0.code?.split(separator: "-").last.flatMap { Int($0) } }.sorted()
-    #expect(serials == Array(1...Self.dossiers) || Set(dossiers.compactMap { $0.code?.split(separator: "-")[1] }).count > 1)
+    #expect(
+      serials == Array(1...Self.dossiers) || Set(dossiers.compactMap { $0.code?.split(separator: "-")[1] }).count > 1)
 
     let fixity = try Program.hoso("fixity", home: home.path)
     #expect(fixity.status == 0, "\(fixity.output)")

@@ -72,14 +72,14 @@ import Testing
       (#"{ "not": { "mediaType": "application/pdf" } }"#, []),
       (#"{ "kind": "receipt" }"#, [2]),
       (#"{ "not": { "kind": "receipt" } }"#, [1]),
-      (#"{ "or": [ { "kind": "receipt" }, { "width": { "atLeast": 2000 } } ] }"#, [1, 2]),
-      (#"{ "and": [ { "kind": "receipt" }, { "width": { "atLeast": 2000 } } ] }"#, []),
+      (#"{ "or": [ { "kind": "receipt" }, { "widthInPixels": { "atLeast": 2000 } } ] }"#, [1, 2]),
+      (#"{ "and": [ { "kind": "receipt" }, { "widthInPixels": { "atLeast": 2000 } } ] }"#, []),
       (#"{ "kind": "receipt", "noTextLayer": false }"#, [2]),
       (#"{ "kind": ["receipt", "form"], "noTextLayer": true }"#, []),
       // Never told: open, so the page is looked at, and so is its opposite.
-      (#"{ "height": { "atMost": 9 } }"#, [1, 2]),
-      (#"{ "not": { "height": { "atMost": 9 } } }"#, [1, 2]),
-      (#"{ "and": [ { "height": 9 }, { "kind": "receipt" } ] }"#, [2]),
+      (#"{ "heightInPixels": { "atMost": 9 } }"#, [1, 2]),
+      (#"{ "not": { "heightInPixels": { "atMost": 9 } } }"#, [1, 2]),
+      (#"{ "and": [ { "heightInPixels": 9 }, { "kind": "receipt" } ] }"#, [2]),
       (#"{ "or": [ { "not": { "pages": 2 } }, { "not": { "kind": "id-card" } } ] }"#, [2]),
     ])
   func conditions(when: String, pages: [Int]) throws {
@@ -90,8 +90,8 @@ import Testing
     let facts = Facts(
       document: ["pages": 2, "mediaType": "application/pdf"],
       pages: [
-        ["kind": "id-card", "width": 2000, "noTextLayer": true],
-        ["kind": "receipt", "width": 100, "noTextLayer": false],
+        ["kind": "id-card", "widthInPixels": 2000, "noTextLayer": true],
+        ["kind": "receipt", "widthInPixels": 100, "noTextLayer": false],
       ])
     let next = PlanCursor(plan: plan, scope: .document).next(finished: ["validate", "kind"], facts: facts)
     #expect(step(next) == (pages.isEmpty ? "end skipping x" : "x \(pages)"))

@@ -155,4 +155,21 @@ struct LeaseTests {
     _ = try scenario.store.renew([lease.token], leaseMilliseconds: 20_000)
     #expect(try scenario.store.workers().first?.seenAt == start.adding(milliseconds: 7_000))
   }
+
+  @Test("workers of another boot are forgotten when the next one comes", arguments: Backend.all)
+  func forgetsWorkers(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let now = scenario.clock.now().wall
+    func register(_ name: String) throws {
+      try scenario.store.register(
+        WorkerRegistration(
+          id: WorkerID(rawValue: name), host: "máy-1", processID: 1, version: "1", startedAt: now, seenAt: now))
+    }
+    try register("a")
+    try register("b")
+    #expect(try scenario.store.workers().map(\.id.rawValue) == ["a", "b"])
+    scenario.clock.reboot(as: "boot-2")
+    try register("c")
+    #expect(try scenario.store.workers().map(\.id.rawValue) == ["c"])
+  }
 }

@@ -4,7 +4,8 @@ import Workflow
 
 @Suite("Recording")
 struct RecordingTests {
-  @Test("a dossier goes from its documents' stages to its hand-off, and every step is in the record",
+  @Test(
+    "a dossier goes from its documents' stages to its hand-off, and every step is in the record",
     arguments: Backend.all)
   func goesThrough(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
@@ -140,7 +141,9 @@ struct RecordingTests {
     let scenario = try Scenario(backend)
     let id = try scenario.submit().dossier.id
     func part(_ name: String) -> Part {
-      Part(kind: .other, variant: name, pages: [1], fields: [.number: Field(value: "1", confidence: 1, source: .ocr, page: 1)])
+      Part(
+        kind: .other, variant: name, pages: [1],
+        fields: [.number: Field(value: "1", confidence: 1, source: .ocr, page: 1)])
     }
     func problem(_ code: String) -> Problem {
       Problem(

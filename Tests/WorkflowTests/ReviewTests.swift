@@ -41,7 +41,8 @@ struct ReviewTests {
     #expect(errorCode { try scenario.store.accept(id, by: "Cán bộ A", note: nil) } == .conflict)
   }
 
-  @Test("a document parked for a person holds its dossier back, and goes on at its stage once accepted",
+  @Test(
+    "a document parked for a person holds its dossier back, and goes on at its stage once accepted",
     arguments: Backend.all)
   func acceptsParkedDocument(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
@@ -57,7 +58,8 @@ struct ReviewTests {
     #expect(try scenario.record(lease, .documentEnds(.accepted)).dossierTaskReady)
   }
 
-  @Test("a rejection ends the dossier with the reason, for the sender and for whoever comes next",
+  @Test(
+    "a rejection ends the dossier with the reason, for the sender and for whoever comes next",
     arguments: Backend.all)
   func rejects(_ backend: Backend) throws {
     let (scenario, id) = try inReview(backend)

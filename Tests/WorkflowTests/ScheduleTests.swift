@@ -69,7 +69,8 @@ struct ScheduleTests {
     #expect(lease.task.attempts == 0)
   }
 
-  @Test("a paused stage's tasks wait; the others are claimed past them, however many they are",
+  @Test(
+    "a paused stage's tasks wait; the others are claimed past them, however many they are",
     arguments: Backend.all)
   func pauses(_ backend: Backend) throws {
     let scenario = try Scenario(backend)

@@ -4,7 +4,8 @@ import Workflow
 
 @Suite("Supplements")
 struct SupplementTests {
-  @Test("a supplement makes the next version, runs its documents, and starts the dossier over with its code",
+  @Test(
+    "a supplement makes the next version, runs its documents, and starts the dossier over with its code",
     arguments: Backend.all)
   func supplements(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
@@ -63,6 +64,21 @@ struct SupplementTests {
     #expect(try scenario.store.problems(of: id).first?.settledBy == "supplement")
     let again = try scenario.submit(key: "bổ sung", supplements: id)
     #expect(again.wasKnown && again.dossier.version == 2)
+  }
+
+  @Test(
+    "a document that waits for a person keeps its dossier where people look, supplement or not",
+    arguments: Backend.all)
+  func staysInReview(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let id = try scenario.submit().dossier.id
+    try scenario.record(scenario.claimOne(), outcome: "review", .review(resumeAt: "extract"))
+    try scenario.submit(supplements: id)
+    #expect(try scenario.store.dossiersInReview(limit: 9).map(\.id) == [id])
+    try scenario.store.accept(id, by: "Cán bộ A", note: nil)
+    #expect(try scenario.dossier(id).state == .received)
+    #expect(try scenario.throughDocuments().task.stage == "check")
+    #expect(try scenario.store.documents(of: id).map(\.state) == [.accepted, .accepted])
   }
 
   @Test("a cancelled or unknown dossier takes no supplement", arguments: Backend.all)

@@ -75,7 +75,8 @@ struct TroubleTests {
     #expect(try scenario.store.tasks(states: [.failed], limit: 9).map(\.lastError) == ["broken", "broken"])
   }
 
-  @Test("an operator's retry makes a failed task ready, its counters at zero, its dossier at work",
+  @Test(
+    "an operator's retry makes a failed task ready, its counters at zero, its dossier at work",
     arguments: Backend.all)
   func retriesFailed(_ backend: Backend) throws {
     let scenario = try Scenario(backend)

@@ -1,7 +1,5 @@
 import Digests
 import Foundation
-import Logs
-import Storage
 public import Workflow
 
 /// Takes a batch of dossiers in, one after the other, so that it can be stopped anywhere and run again: a dossier
@@ -44,9 +42,9 @@ public final class BatchImport {
     var details = dossier.details
     details.procedure = details.procedure ?? defaults.procedure
     details.sender = details.sender ?? defaults.sender
-    do {
-      details.key = try details.key ?? Self.key(of: dossier)
-      if let key = details.key, let known = try installation.submission(key: key) {
+    do throws(ReceptionError) {
+      if details.key == nil { details.key = try Self.key(of: dossier) }
+      if let key = details.key, let known = try installation.dossier(key: key) {
         return .known(known)
       }
       let answer = try enqueuer.enqueue(paths: dossier.files, details: details)

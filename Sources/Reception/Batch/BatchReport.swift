@@ -27,6 +27,14 @@ public final class BatchReport {
     }
   }
 
+  /// How many of the dossiers are not through yet.
+  public static func openCount(_ dossiers: [DossierID], store: any WorkflowStore) throws -> Int {
+    try dossiers.count { id in
+      let state = try store.dossier(id)?.state
+      return state == .received || state == .accepted
+    }
+  }
+
   /// A few lines for the end of an import.
   public func summary(store: any WorkflowStore) throws -> String {
     var known = 0
@@ -113,7 +121,7 @@ public final class BatchReport {
 
   private static func stamp() -> String {
     let milliseconds = Int64(Date().timeIntervalSince1970 * 1000)
-    let time = VietnamTime.iso8601(Timestamp(milliseconds: milliseconds)).prefix(19)
-    return time.replacing(":", with: "").replacing("T", with: "-")
+    let time = VietnamTime(Timestamp(milliseconds: milliseconds)).iso.prefix(19)
+    return String(time.filter { $0 != ":" }.map { $0 == "T" ? "-" : $0 })
   }
 }

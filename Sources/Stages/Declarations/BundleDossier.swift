@@ -6,7 +6,9 @@ extension StageDeclaration {
     name: "bundle-dossier", scope: .dossier, sort: .brokered,
     summary: "makes the package, reads it back, and moves it into place",
     settings: [
-      SettingDeclaration("format", .choice(["bagit"]), standard: "bagit", summary: "the kind of package"),
+      SettingDeclaration(
+        "format", .choice(["bagit", "bagit-zip", "bagit-tar", "eark-sip", "eark-aip"]), standard: "bagit",
+        summary: "the kind of package"),
       SettingDeclaration(
         "sourceOrganization", .string, standard: .null, summary: "the name of the office in bag-info.txt",
         form: .text),

@@ -22,8 +22,9 @@ extension StageDeclaration {
       FactDeclaration("pages", .document, .integer, summary: "how many pages the document has"),
       FactDeclaration(
         "noTextLayer", .page, .boolean, summary: "true where the page has no text of its own to rely on"),
-      FactDeclaration("width", .page, .integer, summary: "in pixels of the reference picture"),
-      FactDeclaration("height", .page, .integer, summary: "in pixels of the reference picture"),
+      FactDeclaration("hasTextLayer", .page, .boolean, summary: "the opposite of noTextLayer"),
+      FactDeclaration("widthInPixels", .page, .integer, summary: "in pixels of the reference picture"),
+      FactDeclaration("heightInPixels", .page, .integer, summary: "in pixels of the reference picture"),
     ],
     limits: StageLimits(timePerPageMilliseconds: 2_000))
 }

@@ -13,10 +13,12 @@ struct BundleDossierStage: DossierStage {
 
   func run(_ context: DossierStageContext) throws -> DossierStageEnd {
     let contents = try contents(context)
-    let placed = try DossierPackager.package(contents, in: context.scratchFolder, to: context.packagesFolder)
+    let format = context.text("format").flatMap { PackageFormat(rawValue: $0) } ?? .bagit
+    let placed = try DossierPackager.package(
+      contents, as: format, in: context.scratchFolder, to: context.packagesFolder)
     let package = StoredPackage(
       dossier: context.dossier.id, version: context.dossier.version,
-      format: context.text("format") ?? "bagit", path: placed.path, digest: placed.digest,
+      format: format.rawValue, path: placed.path, digest: placed.digest,
       byteCount: placed.byteCount, createdAt: contents.packagedAt)
     return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
   }

@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// What reception hands to the store, after the files are safe in Storage.
 public struct NewSubmission: Sendable {
   public struct File: Sendable {
@@ -14,6 +16,7 @@ public struct NewSubmission: Sendable {
   public var idempotencyKey: String?
   public var channel: String
   public var sender: String?
+  public var contact: Contact?
   public var procedure: String
   public var plan: PlanID
   /// The id of the plan's first document stage and first dossier stage.
@@ -25,13 +28,15 @@ public struct NewSubmission: Sendable {
   public var supplements: DossierID?
 
   public init(
-    idempotencyKey: String? = nil, channel: String, sender: String? = nil, procedure: String, plan: PlanID,
-    firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0, files: [File],
+    idempotencyKey: String? = nil, channel: String, sender: String? = nil, contact: Contact? = nil,
+    procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0,
+    files: [File],
     supplements: DossierID? = nil
   ) {
     self.idempotencyKey = idempotencyKey
     self.channel = channel
     self.sender = sender
+    self.contact = contact
     self.procedure = procedure
     self.plan = plan
     self.firstDocumentStage = firstDocumentStage

@@ -4,7 +4,8 @@ public import Dossiers
 public struct StageRecord: Sendable {
   /// What the task does next.
   public enum Next: Sendable {
-    /// On to the stage with this id.
+    /// On to the stage with this id, under the same lease; where that stage is paused the lease is given up and the
+    /// answer's state is `ready`.
     case stage(String)
     /// All stages are through. For a document task: the document's state. For a dossier task: the dossier's.
     case documentEnds(Document.State)
@@ -31,6 +32,8 @@ public struct StageRecord: Sendable {
   public var detail: String?
   public var peakMemoryBytes: Int64?
   public var cpuMilliseconds: Int64?
+  /// Problems and parts count once the stage came to an end: not with `again` or `crash`, and with `strike`
+  /// only where it leads to quarantine.
   public var problems: [Problem] = []
   /// The document's parts found by this stage, with flags per field by the plan's threshold.
   public var parts: [Part] = []

@@ -2,6 +2,7 @@ public import Dossiers
 
 /// One finished run of a stage, as the record keeps it.
 public struct StageRun: Sendable, Codable {
+  /// A decimal number that grows with each run.
   public let id: StageRunID
   public let task: TaskID
   public let dossier: DossierID

@@ -9,17 +9,19 @@ public struct Submission: Sendable, Codable {
   /// `cli`, `import`, `watch`, `http`, `zalo`.
   public let channel: String
   public let sender: String?
+  public let contact: Contact?
   public let receivedAt: Timestamp
 
   public init(
     id: SubmissionID, dossier: DossierID, idempotencyKey: String?, channel: String, sender: String?,
-    receivedAt: Timestamp
+    contact: Contact?, receivedAt: Timestamp
   ) {
     self.id = id
     self.dossier = dossier
     self.idempotencyKey = idempotencyKey
     self.channel = channel
     self.sender = sender
+    self.contact = contact
     self.receivedAt = receivedAt
   }
 }

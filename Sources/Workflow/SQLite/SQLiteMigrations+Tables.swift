@@ -48,6 +48,10 @@ extension SQLiteMigrations {
       idempotency_key TEXT UNIQUE,
       channel TEXT NOT NULL,
       sender TEXT,
+      phone TEXT,
+      address TEXT,
+      email TEXT,
+      request TEXT,
       received_at INTEGER NOT NULL
     );
     CREATE INDEX submissions_dossier ON submissions (dossier);
@@ -266,6 +270,7 @@ extension SQLiteMigrations {
       host TEXT NOT NULL,
       process_id INTEGER NOT NULL,
       version TEXT NOT NULL,
+      boot TEXT NOT NULL,
       started_at INTEGER NOT NULL,
       seen_at INTEGER NOT NULL
     );

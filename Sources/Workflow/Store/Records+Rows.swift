@@ -3,12 +3,19 @@ import Dossiers
 // How the records stand in their tables: the columns, in the order in which `init(row:)` reads them.
 
 extension Submission {
-  static let columns = "id, dossier, idempotency_key, channel, sender, received_at"
+  static let columns = "id, dossier, idempotency_key, channel, sender, received_at, phone, address, email, request"
 
   init(row: any SQLRow) {
     self.init(
       id: row.id(0), dossier: row.id(1), idempotencyKey: row.optionalText(2), channel: row.text(3),
-      sender: row.optionalText(4), receivedAt: row.time(5))
+      sender: row.optionalText(4), contact: Self.contact(row), receivedAt: row.time(5))
+  }
+
+  private static func contact(_ row: any SQLRow) -> Contact? {
+    let contact = Contact(
+      phone: row.optionalText(6), address: row.optionalText(7), email: row.optionalText(8),
+      request: row.optionalText(9))
+    return contact == Contact() ? nil : contact
   }
 }
 

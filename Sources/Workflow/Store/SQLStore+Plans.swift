@@ -5,7 +5,7 @@ extension SQLStore {
     try database.write("applying a plan") { transaction throws(StoreError) in
       try transaction.run(
         "INSERT INTO plans (id, name, canonical_json, applied_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING",
-        [.id(plan.id), .string(plan.name), .string(plan.canonicalJSON), .time(plan.appliedAt)])
+        [.id(plan.id), .string(plan.name), .string(plan.canonicalJSON), .time(transaction.now)])
       let isActive = try transaction.exists("SELECT 1 FROM active_plan WHERE plan = $1", [.id(plan.id)])
       if isActive { return false }
       try transaction.run(

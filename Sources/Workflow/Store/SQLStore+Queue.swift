@@ -5,15 +5,17 @@ extension SQLStore {
     try database.write("registering a worker") { transaction throws(StoreError) in
       try transaction.run(
         """
-        INSERT INTO workers (id, host, process_id, version, started_at, seen_at) VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO workers (id, host, process_id, version, boot, started_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (id) DO UPDATE SET host = excluded.host, process_id = excluded.process_id,
-          version = excluded.version, started_at = excluded.started_at, seen_at = excluded.seen_at
+          version = excluded.version, boot = excluded.boot, started_at = excluded.started_at, seen_at = excluded.seen_at
         """,
         [
           .id(worker.id), .string(worker.host), .integer(Int64(worker.processID)), .string(worker.version),
-          .time(worker.startedAt), .time(transaction.now),
+          .string(transaction.moment.bootID), .time(worker.startedAt), .time(transaction.now),
         ])
       try transaction.rebaseSchedules()
+      try transaction.forgetDeadWorkers()
     }
   }
 
@@ -71,6 +73,7 @@ extension SQLStore {
     }
   }
 
+  /// Leases of another boot have run out too, whatever their time says.
   public func reclaimExpired() throws(StoreError) -> [QueuedTask] {
     // Looked for beside the writers first: mostly there is none.
     let expired = try database.read("looking for expired leases") { transaction throws(StoreError) in
@@ -146,6 +149,15 @@ extension SQLTransaction {
           """),
       [.string(moment.bootID), .integer(moment.sinceBoot)]
     ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  /// Workers that died without a word: those of another boot, and those not seen for a day that hold nothing.
+  fileprivate func forgetDeadWorkers() throws(StoreError) {
+    try run(
+      """
+      DELETE FROM workers WHERE (boot <> $1 OR seen_at < $2)
+        AND id NOT IN (SELECT worker FROM task_queue WHERE state = 'leased')
+      """, [.string(moment.bootID), .time(now.adding(milliseconds: -86_400_000))])
   }
 
   /// After a boot the time since the last one means nothing: waits are counted afresh, so that a machine that comes

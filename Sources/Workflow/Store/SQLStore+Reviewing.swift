@@ -21,7 +21,6 @@ extension SQLStore {
       try transaction.settleAll(of: id, by: person)
       try transaction.note(
         "review.accepted", actor: person, dossier: id, data: note.map { ["note": .string($0)] } ?? .null)
-      try transaction.setWorking(id)
       // Documents whose task waits for the person go on with their stages; those that ended in review are accepted.
       let parked = try transaction.parkedDocumentTasks(of: id)
       for (task, document) in parked {
@@ -30,6 +29,7 @@ extension SQLStore {
       }
       try transaction.run(
         "UPDATE documents SET state = 'accepted' WHERE dossier = $1 AND state = 'review'", [.id(id)])
+      try transaction.setWorking(id)
       guard let task = try transaction.dossierTask(of: id) else {
         if parked.isEmpty { _ = try transaction.startDossierTaskIfDocumentsAreThrough(id) }
         return

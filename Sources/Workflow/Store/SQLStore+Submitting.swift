@@ -29,6 +29,14 @@ extension SQLStore {
     }
   }
 
+  public func answer(idempotencyKey key: String) throws(StoreError) -> SubmissionAnswer? {
+    try database.read("looking for a submission") { transaction throws(StoreError) in
+      guard let known = try transaction.submission(key: key) else { return nil }
+      return SubmissionAnswer(
+        submission: known, dossier: try transaction.requireDossier(known.dossier), wasKnown: true)
+    }
+  }
+
   public func documents(withSHA256 sha256: String) throws(StoreError) -> [Document] {
     try database.read("looking for a file") { transaction throws(StoreError) in
       try transaction.rows(
@@ -94,9 +102,14 @@ extension SQLTransaction {
       throw StoreError(
         .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement", doing: "supplementing")
     }
+    // A document of an earlier version may still wait for a person: then the dossier stays where people look.
     try run(
-      "UPDATE dossiers SET state = 'received', version = version + 1, updated_at = $1 WHERE id = $2",
-      [.time(now), .id(id)])
+      """
+      UPDATE dossiers SET version = version + 1, updated_at = $1, state = CASE
+        WHEN EXISTS (SELECT 1 FROM tasks WHERE dossier = $2 AND kind = 'document' AND state = 'review') THEN 'review'
+        ELSE 'received' END
+      WHERE id = $2
+      """, [.time(now), .id(id)])
     try holdDossierTask(of: id)
     // What the sender was asked to mend is answered by this; the stages raise again what still holds.
     try run(
@@ -121,15 +134,18 @@ extension SQLTransaction {
   ) throws(StoreError) -> Submission {
     let row = Submission(
       id: .make(at: now), dossier: dossier.id, idempotencyKey: submission.idempotencyKey,
-      channel: submission.channel, sender: submission.sender, receivedAt: now)
+      channel: submission.channel, sender: submission.sender, contact: submission.contact,
+      receivedAt: now)
     try run(
       """
-      INSERT INTO submissions (id, dossier, version, idempotency_key, channel, sender, received_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO submissions (
+        id, dossier, version, idempotency_key, channel, sender, received_at, phone, address, email, request)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """,
       [
         .id(row.id), .id(dossier.id), .int(dossier.version), .text(row.idempotencyKey), .string(row.channel),
-        .text(row.sender), .time(now),
+        .text(row.sender), .time(now), .text(row.contact?.phone), .text(row.contact?.address),
+        .text(row.contact?.email), .text(row.contact?.request),
       ])
     return row
   }

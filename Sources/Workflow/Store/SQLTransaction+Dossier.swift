@@ -8,11 +8,14 @@ extension SQLTransaction {
       [.string(state.rawValue), .time(now), .id(dossier)])
   }
 
-  /// Back to work: a dossier that has its receipt is accepted, another one received.
+  /// Back to work: a dossier that has its receipt is accepted, another one received. It stays in review while a
+  /// document waits for a person.
   func setWorking(_ dossier: DossierID) throws(StoreError) {
     try run(
       """
-      UPDATE dossiers SET state = CASE WHEN code IS NULL THEN 'received' ELSE 'accepted' END, updated_at = $1
+      UPDATE dossiers SET updated_at = $1, state = CASE
+        WHEN EXISTS (SELECT 1 FROM tasks WHERE dossier = $2 AND kind = 'document' AND state = 'review') THEN 'review'
+        WHEN code IS NULL THEN 'received' ELSE 'accepted' END
       WHERE id = $2
       """, [.time(now), .id(dossier)])
   }
@@ -32,6 +35,7 @@ extension SQLTransaction {
       return false
     }
     guard task.state == .waiting || task.state == .review else { return false }
+    if task.state == .review { try setWorking(dossier) }
     try enter(task.id, at: task.firstStage)
     return true
   }

@@ -1,4 +1,5 @@
 import Console
+import Reception
 import Storage
 import Workflow
 
@@ -13,21 +14,24 @@ enum FixityCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)
-    let bar = ProgressBar(title: "fixity", total: 0)
-    var done = 0
     let expected = try installation.store.referencedFiles()
-    let report = try installation.files.checkFixity(expected: expected) { finding in
-      bar.finish()
-      Output.line("\(finding)")
-    } progress: { _ in
-      done += 1
-      bar.set(done: done, total: max(done, expected.count))
-      return true
-    }
+    let bar = ProgressBar(title: "fixity", total: expected.count)
+    let report = try installation.files.checkFixity(
+      finding: { finding in
+        bar.finish()
+        Output.line("\(finding)")
+      },
+      progress: { report in
+        bar.set(done: report.files, total: max(report.files, expected.count))
+        return true
+      })
     bar.finish()
+    // What lies there was held against its name; what the record names and does not lie there is missing.
+    let missing = try expected.filter { try !installation.files.contains($0) }
+    for sha256 in missing.sorted() { Output.line("missing \(sha256): the record refers to it") }
     Output.line(
-      "\(report.files) files, \(report.bytes) bytes read: \(report.missing) missing, \(report.damaged) damaged, "
+      "\(report.files) files, \(report.bytes) bytes read: \(missing.count) missing, \(report.damaged) damaged, "
         + "\(report.unreadable) unreadable")
-    return report.isSound ? .done : .needsAttention
+    return report.isSound && missing.isEmpty ? .done : .needsAttention
   }
 }

@@ -74,7 +74,8 @@ enum ImportCommand: Command {
     let worker = try WorkerStart.worker(for: installation, arguments: arguments, quiet: true)
     interrupt.stops(worker)
     let watch = ProgressWatch(every: 0.5) {
-      let open = (try? report.openCount(store: installation.store)) ?? waiting.count
+      // A look that fails, the store being busy, is made again with the next one.
+      guard let open = try? BatchReport.openCount(waiting, store: installation.store) else { return }
       bar.set(done: waiting.count - open, total: waiting.count)
     }
     try worker.run(untilIdle: true)

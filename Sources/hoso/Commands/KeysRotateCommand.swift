@@ -8,7 +8,7 @@ enum KeysRotateCommand: Command {
     discussion: "Receipts issued so far stay checkable: the old keys are kept.", options: [GlobalOptions.home])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let key = try Opening.store(arguments).rotateSigningKey(secret: RandomBytes.make(count: 32))
+    let key = try Opening.store(arguments).rotateSigningKey(secret: RandomBytes.make(32))
     Output.line("New receipts are signed with key \(key.id).")
     return .done
   }

@@ -1,4 +1,6 @@
 import Console
+import Pipeline
+import Reception
 import Workflow
 
 enum PipelineApplyCommand: Command {

@@ -1,4 +1,5 @@
 import Console
+import Pipeline
 
 enum PipelineCheckCommand: Command {
   static let description = CommandDescription(

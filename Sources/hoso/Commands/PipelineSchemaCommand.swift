@@ -1,4 +1,5 @@
 import Console
+import Dossiers
 import Pipeline
 import Stages
 

@@ -32,7 +32,7 @@ enum PipelineShowCommand: Command {
       let limits = "\(stage.limits.timeMilliseconds / 1000) s, \(stage.limits.memoryBytes >> 20) MiB"
       table.add(
         "\(index + 1)", stage.id, stage.uses, stage.scope.rawValue, settings.joined(separator: "\n"),
-        stage.when.map { $0.json.canonical } ?? "", limits)
+        stage.when?.json.canonical ?? "", limits)
     }
     Output.line(table.text(for: terminal))
     return .done

@@ -1,5 +1,6 @@
 import Console
 import Dossiers
+import Pipeline
 import Worker
 
 enum PipelineTryCommand: Command {
@@ -19,7 +20,8 @@ enum PipelineTryCommand: Command {
       if finding.inspection.verdict != .accepted { status = .needsAttention }
       var table = Table("STAGE", "USES", "OUTCOME", "PAGES", "TIME", "CPU", "MEMORY", "FOUND")
       for step in finding.steps {
-        let found = (step.result?.problems.map(\.code.rawValue) ?? []) + (step.result?.parts.map(InspectionPage.heading) ?? [])
+        let found =
+          (step.result?.problems.map(\.code.rawValue) ?? []) + (step.result?.parts.map(InspectionPage.heading) ?? [])
         table.add(
           step.stage.id, step.stage.uses, step.failure ?? step.result?.outcome.rawValue ?? "skipped",
           step.pages.map(String.init).joined(separator: ","), "\(step.milliseconds) ms",

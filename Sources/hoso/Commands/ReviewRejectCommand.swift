@@ -1,5 +1,6 @@
 import Console
 import Dossiers
+import Reception
 import Workflow
 
 enum ReviewRejectCommand: Command {

@@ -1,4 +1,5 @@
 import Console
+import Dossiers
 import Workflow
 
 enum TasksListCommand: Command {

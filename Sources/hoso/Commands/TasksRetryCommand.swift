@@ -1,4 +1,5 @@
 import Console
+import Reception
 import Workflow
 
 enum TasksRetryCommand: Command {

@@ -1,14 +1,15 @@
 import Console
 import Dossiers
+import Reception
 import Workflow
 
 /// Everything about one dossier, for an operator.
 enum DossierPage {
   static func text(of dossier: Dossier, in store: any WorkflowStore, terminal: Terminal) throws -> String {
     var lines = [terminal.styled(dossier.reference, .bold) + "  " + dossier.state.rawValue]
-    let words = DossierStatusText.of(dossier)
-    lines.append(words.state.vi + " " + terminal.styled("(\(words.state.en))", .dim))
-    lines.append(words.next.vi + " " + terminal.styled("(\(words.next.en))", .dim))
+    let words = dossier.statusText
+    lines.append(words.status.vi + " " + terminal.styled("(\(words.status.en))", .dim))
+    lines.append(words.nextStep.vi + " " + terminal.styled("(\(words.nextStep.en))", .dim))
     lines += [""] + Help.columns(facts(of: dossier))
     try lines.append(contentsOf: documents(of: dossier, in: store, terminal: terminal))
     let problems = try store.problems(of: dossier.id)
@@ -45,7 +46,8 @@ enum DossierPage {
     var lines = ["", terminal.styled("Documents", .bold)]
     for document in try store.documents(of: dossier.id) {
       let pages = document.pageCount.map { ", \($0) page\($0 == 1 ? "" : "s")" } ?? ""
-      lines.append("  \(document.ordinal). \(document.name) – \(document.state.rawValue) (\(document.byteCount) bytes\(pages))")
+      lines.append(
+        "  \(document.ordinal). \(document.name) – \(document.state.rawValue) (\(document.byteCount) bytes\(pages))")
       for part in try store.parts(of: document.id) {
         lines.append("     " + InspectionPage.heading(part))
         lines += InspectionPage.fields(part.fields, terminal: terminal).map { "       " + $0 }

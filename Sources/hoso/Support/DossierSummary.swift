@@ -1,4 +1,5 @@
 import Dossiers
+import Reception
 import Workflow
 
 /// What `--json` says of a dossier.
@@ -44,13 +45,13 @@ struct DossierSummary: Encodable {
     id = dossier.id
     code = dossier.code
     state = dossier.state
-    nationalStatus = dossier.nationalStatus
+    nationalStatus = dossier.nationalStatus.rawValue
     procedure = dossier.procedure
     sender = dossier.sender
     channel = dossier.channel
     version = dossier.version
-    receivedAt = VietnamTime.iso8601(dossier.receivedAt)
-    dueAt = dossier.dueAt.map { VietnamTime.iso8601($0) }
+    receivedAt = VietnamTime(dossier.receivedAt).iso
+    dueAt = dossier.dueAt.map { VietnamTime($0).iso }
     documents = try held.map {
       DocumentLine(
         ordinal: $0.ordinal, name: $0.name, sha256: $0.sha256, bytes: $0.byteCount, state: $0.state,

@@ -1,6 +1,7 @@
 import Console
 import Dossiers
 import Reception
+import Worker
 import Workflow
 
 /// A row a dossier, newest last: what `samples/run` ends with.

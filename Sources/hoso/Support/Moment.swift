@@ -4,6 +4,6 @@ import Dossiers
 enum Moment {
   static func text(_ time: Timestamp?) -> String {
     guard let time else { return "–" }
-    return String(VietnamTime.iso8601(time).prefix(16)).replacing("T", with: " ")
+    return String(VietnamTime(time).iso.prefix(16)).replacing("T", with: " ")
   }
 }

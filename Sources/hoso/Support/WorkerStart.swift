@@ -12,6 +12,7 @@ enum WorkerStart {
   static func worker(for installation: Installation, arguments: Arguments, quiet: Bool) throws -> Worker {
     let jobs = try arguments.integer("--jobs", in: 1...256) ?? cores
     var configuration = WorkerConfiguration(home: installation.home, jobs: jobs)
+    configuration.version = HosoVersion.text
     configuration.requiresSandbox = arguments.has("--require-sandbox")
     return Worker(
       configuration: configuration, store: installation.store, files: installation.files,

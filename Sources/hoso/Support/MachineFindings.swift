@@ -1,0 +1,71 @@
+import Files
+import Glibc
+import Pipeline
+import Reception
+import Stages
+import Storage
+import Worker
+import Workflow
+
+/// What `hoso doctor` finds, good and bad.
+struct MachineFindings {
+  struct Finding {
+    let isGood: Bool
+    let text: String
+    let remedy: String?
+  }
+
+  private(set) var all: [Finding] = []
+
+  private mutating func good(_ text: String) {
+    all.append(Finding(isGood: true, text: text, remedy: nil))
+  }
+
+  private mutating func bad(_ text: String, remedy: String) {
+    all.append(Finding(isGood: false, text: text, remedy: remedy))
+  }
+
+  /// Starts a host as a worker would, and asks which walls stand around it.
+  mutating func lookAtHost() {
+    do {
+      let layers = try HostCheck.layers(scratch: Scratch.folder)
+      good("the stage host starts, with its libraries, fonts and recognition data")
+      for layer in layers {
+        if layer.isActive {
+          good("sandbox, \(layer.name.rawValue): \(layer.detail)")
+        } else {
+          bad(
+            "sandbox, \(layer.name.rawValue): \(layer.detail)",
+            remedy: "a kernel with this feature (Debian 12's has it), or a container that allows it")
+        }
+      }
+    } catch {
+      bad(
+        "the stage host does not start: \(error)",
+        remedy: "build both programs and install the packages of: .ci/apt --list run")
+    }
+  }
+
+  mutating func lookAtHome(_ home: Home) {
+    guard access(home.path, F_OK) == 0 else {
+      good("home \(home.path): not made yet; the first command makes it")
+      return
+    }
+    do {
+      let installation = try Installation.open(home)
+      good("home \(home.path): store, catalogue and calendar can be read")
+      let plan = try installation.activePlan()
+      good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")
+      if let space = try installation.files.space() {
+        let free = space.freeBytes >> 20
+        if free > 1024 {
+          good("room on its disk: \(free) MiB")
+        } else {
+          bad("room on its disk: \(free) MiB", remedy: "make room: below 512 MiB a worker claims nothing")
+        }
+      }
+    } catch {
+      bad("home \(home.path): \(Explanation.of(error))", remedy: "mend what it says, then run hoso doctor again")
+    }
+  }
+}
