@@ -6,6 +6,8 @@ struct CardPose {
   let candidates: [Quad]
   /// Machine-readable rows, upright, in the page's pixels.
   let band: Quad?
+  /// How many rows the band has; nil without one.
+  let bandRows: Int?
   /// The region has about a card's proportions.
   let hasCardShape: Bool
 
@@ -21,28 +23,29 @@ struct CardPose {
       let quads = turns.map { lying.turned(quarterTurns: $0) }
       let best = quads.max { Self.agreement($0, code) < Self.agreement($1, code) } ?? lying
       candidates = [best]
-      band = Self.bands(picture, best).first { $0.middle > 0.5 }?.quad
+      let rows = Self.bands(picture, best).first { $0.middle > 0.5 }
+      band = rows?.quad
+      bandRows = rows.map { _ in 3 }
       return
     }
-    let upright = abs(lying.topLeft.y - region.quad.topLeft.y) < 1 ? lying : lying
-    var found: (quad: Quad, band: Quad)?
-    let turns = region.isWholePage ? [0, 1] : [0]
-    for turn in turns {
-      let quad = upright.turned(quarterTurns: turn)
+    var found: (quad: Quad, band: Quad, rows: Int)?
+    for turn in [0, 1] {
+      let quad = lying.turned(quarterTurns: turn)
       let bands = Self.bands(picture, quad)
       guard let widest = bands.max(by: { $0.width < $1.width }) else { continue }
       if widest.middle > 0.5 {
-        found = (quad, widest.quad)
+        found = (quad, widest.quad, widest.rows)
       } else {
-        found = (quad.turned(quarterTurns: 2), widest.quad.turned(quarterTurns: 2))
+        found = (quad.turned(quarterTurns: 2), widest.quad.turned(quarterTurns: 2), widest.rows)
       }
       break
     }
+    bandRows = found?.rows
     if let found {
       candidates = [found.quad, found.quad.turned(quarterTurns: 2)]
       band = found.band
     } else {
-      candidates = [upright, upright.turned(quarterTurns: 2)]
+      candidates = [lying, lying.turned(quarterTurns: 2)]
       band = nil
     }
   }
@@ -58,14 +61,14 @@ struct CardPose {
     return one.0 * two.0 + one.1 * two.1
   }
 
-  private static func bands(_ picture: PagePicture, _ quad: Quad) -> [(quad: Quad, middle: Double, width: Double)] {
+  private static func bands(_ picture: PagePicture, _ quad: Quad) -> [(quad: Quad, middle: Double, width: Double, rows: Int)] {
     let height = max(64, Int(Double(searchWidth) * quad.height / max(quad.width, 1)))
     let image = picture.grey.warped(quad, width: searchWidth, height: height)
     let mapping = Homography(rectangleWidth: Double(searchWidth), height: Double(height), onto: quad)
     return MRZBand.find(in: image).map { band in
       (
         Quad(corners: band.quad.corners.map { mapping.map($0.x, $0.y) }), band.quad.centre.y / Double(height),
-        band.quad.width
+        band.quad.width, band.rows
       )
     }
   }

@@ -29,7 +29,24 @@ public final class CardReader {
     for region in regions {
       if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
     }
+    if sides.isEmpty, !regions.contains(where: \.isWholePage), let zone = try readZoneOfPage(picture) {
+      sides.append(zone)
+    }
     return sides
+  }
+
+  /// A zone anywhere on a page where the regions found were something else: a page that fills the picture.
+  private func readZoneOfPage(_ picture: PagePicture) throws(TextEngineError) -> CardSide? {
+    let whole = LocatedRegion(
+      page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
+      isWholePage: true)
+    guard let band = CardPose(picture: picture, region: whole, code: nil).band,
+      let reading = try zoneReader.read(picture.grey, band: band), !reading.zone.isVietnameseCard,
+      reading.zone.passed.count >= 2
+    else { return nil }
+    var draft = CardDraft(picture: picture, region: whole)
+    draft.zoneQuad = reading.quad
+    return draft.foreignSide(reading.zone)
   }
 
   private func read(
@@ -46,7 +63,7 @@ public final class CardReader {
 
     var quad = pose.candidates[0]
     if pose.band != nil || coded?.payload.isOf2024 == true {
-      if let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
+      if pose.bandRows != 2, let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
         draft.zone = reading.zone
         draft.zoneQuad = reading.quad
         draft.isNameSure = reading.isNameSure

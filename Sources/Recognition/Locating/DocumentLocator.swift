@@ -1,3 +1,4 @@
+import Dossiers
 import Media
 
 /// Finds cards and sheets on a page by what stands out from the background at the page's border.
@@ -18,8 +19,32 @@ public struct DocumentLocator: Sendable {
       let whole = Quad(width: Double(picture.width), height: Double(picture.height))
       return [LocatedRegion(page: picture.page, quad: whole, filled: 1, isWholePage: true)]
     }
-    return outlines.map {
-      LocatedRegion(page: picture.page, quad: $0.quad.scaled(by: scale), filled: $0.filled, isWholePage: false)
+    return outlines.map { outline in
+      let rough = outline.quad.scaled(by: scale)
+      let fine = refined(picture, rough, small: outline) ?? (rough, outline.filled)
+      return LocatedRegion(page: picture.page, quad: fine.0, filled: fine.1, isWholePage: false)
     }
+  }
+
+  /// Fits a small outline again in a closer picture of its surroundings; nil where that gains nothing.
+  private func refined(_ picture: PagePicture, _ rough: Quad, small: Outline) -> (Quad, Double)? {
+    let box = rough.box
+    let margin = max(box.width, box.height) / 8
+    let around = Box(
+      x0: max(0, box.x0 - margin), y0: max(0, box.y0 - margin), x1: min(picture.width, box.x1 + margin),
+      y1: min(picture.height, box.y1 + margin))
+    // Half as fine again at least.
+    guard max(around.width, around.height) * 3 < max(picture.width, picture.height) * 2 else { return nil }
+    let close = picture.colour.cropped(to: around).shrunk(longSide: Self.longSideInPixels)
+    let scale = Double(around.width) / Double(close.width)
+    guard let best = OutlineFinder(contrast: BackgroundContrast(close)).outlines().first, best.score > small.score - 0.1
+    else { return nil }
+    let quad = Quad(
+      corners: best.quad.corners.map {
+        PicturePoint(x: $0.x * scale + Double(around.x0), y: $0.y * scale + Double(around.y0))
+      })
+    // The same thing, not something inside of it.
+    let drift = zip(quad.corners, rough.corners).map { $0.distance(to: $1) }.max() ?? 0
+    return drift < 0.05 * rough.width ? (quad, best.filled) : nil
   }
 }

@@ -30,6 +30,16 @@ public enum MRZFormat: String, Sendable, Codable, CaseIterable {
   /// What a place may hold.
   enum Kind {
     case letters, digits, mixed, sex, check
+
+    /// What recognition may find there, fillers apart.
+    var alphabet: String {
+      switch self {
+      case .letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+      case .digits, .check: "0123456789"
+      case .mixed: "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+      case .sex: "MFX"
+      }
+    }
   }
 
   struct Check {

@@ -120,7 +120,7 @@ public enum MRZParser {
     }
     for check in format.checks where check.name == .number || check.name == .optional {
       guard !passes(check, fixed), let span = check.spans.first else { continue }
-      if let (mended, changes) = mend(fixed, check, span) {
+      if let (mended, changes) = mend(fixed, check, span) ?? mendThroughout(fixed, check, span) {
         fixed = mended
         repairs += changes
       }
@@ -165,6 +165,30 @@ public enum MRZParser {
     let rest = lines[0][15..<30].prefix { $0 != filler }
     guard rest.count > 1, let digit = rest.last else { return false }
     return MRZCheckDigit.of(lines[0][5..<14] + rest.dropLast()) == digit
+  }
+
+  /// A font may make recognition err always the same way: every O of a number was a zero. Tries whole classes of
+  /// look-alikes behind the first few letters; nil unless one outcome alone passes.
+  private static func mendThroughout(
+    _ lines: [[UInt8]], _ check: MRZFormat.Check, _ span: MRZFormat.Span
+  ) -> ([[UInt8]], Int)? {
+    var outcomes: [[UInt8]: Int] = [:]
+    for kept in 0...3 {
+      for classes in [["OQD"], ["IL"], ["S"], ["OQD", "IL"], ["OQD", "S"], ["OQD", "IL", "S", "B", "Z", "G"]] {
+        let wrong = Set(classes.joined().utf8)
+        var trial = lines
+        var changes = 0
+        for index in span.range.dropFirst(kept) where wrong.contains(trial[span.line][index]) {
+          trial[span.line][index] = MRZConfusion.forced(trial[span.line][index], .digits)
+          changes += 1
+        }
+        if changes > 0, passes(check, trial) { outcomes[trial[span.line]] = changes }
+      }
+    }
+    guard outcomes.count == 1, let (line, changes) = outcomes.first else { return nil }
+    var mended = lines
+    mended[span.line] = line
+    return (mended, changes)
   }
 
   /// The only change of one or two look-alikes in `span` that makes the check pass; nil where there is none or

@@ -63,10 +63,77 @@ struct MRZReader {
       if zone.isValid || zone.passed.isSuperset(of: [.number, .birth, .expiry, .copies]) { break }
     }
     guard let best else { return nil }
-    if best.isVietnameseCard, let name = try readName(picture, band: band, rows: rows) {
-      return Reading(zone: best.named(name), quad: band, isNameSure: true)
+    return try readByGrid(picture, band: band, zone: best, rows: rows)
+  }
+
+  /// Reads once more by the grid of cells: each run of letters by itself, which must have its length.
+  private func readByGrid(
+    _ picture: GreyImage, band: Quad, zone: MRZ, rows: [Box]
+  ) throws(TextEngineError) -> Reading {
+    let plain = Reading(zone: zone, quad: band)
+    let height = max(24, Int((1200 * band.height / max(band.width, 1)).rounded()))
+    let image = picture.warped(band, width: 1200, height: height).evened(black: 0.3, white: 0.75)
+    guard
+      let grid = MRZGrid(band: image, boxes: rows, format: zone.format, isVietnamese: zone.isVietnameseCard)
+    else { return plain }
+    let nameLine = zone.format == .td1 ? 2 : 0
+    guard let name = try line(nameLine, of: grid, zone) else { return plain }
+    if zone.isVietnameseCard { return Reading(zone: zone.named(name), quad: band, isNameSure: true) }
+    // Elsewhere the other lines gain too, where the digits agree at least as well.
+    var lines = zone.lines
+    lines[nameLine] = name
+    var best = zone
+    for other in lines.indices where other != nameLine {
+      if let text = try line(other, of: grid, zone) { lines[other] = text }
     }
-    return Reading(zone: best, quad: band)
+    for trial in [lines, zone.lines.indices.map { $0 == nameLine ? name : zone.lines[$0] }] {
+      guard let new = MRZParser.parse(trial), new.format == zone.format else { continue }
+      if new.passed.count > best.passed.count || (new.passed.count == best.passed.count && best == zone) { best = new }
+    }
+    return Reading(zone: best, quad: band, isNameSure: best != zone)
+  }
+
+  /// A line read piece by piece: each run of letters, cut where the format's fields meet, under its own alphabet.
+  private func line(_ index: Int, of grid: MRZGrid, _ zone: MRZ) throws(TextEngineError) -> String? {
+    let runs = grid.runs(line: index)
+    guard let first = runs.first, first.lowerBound == 0, runs.count <= 9 else { return nil }
+    let old = Array(zone.lines[index])
+    var text = [Character](repeating: "<", count: zone.format.lineLength)
+    for (span, kind) in zone.format.layout where span.line == index {
+      for run in runs {
+        let piece = run.clamped(to: span.range)
+        if piece.isEmpty { continue }
+        guard let letters = try letters(of: piece, line: index, grid, kind, old) else { return nil }
+        text.replaceSubrange(piece, with: letters)
+      }
+    }
+    return String(text)
+  }
+
+  private func letters(
+    of piece: Range<Int>, line: Int, _ grid: MRZGrid, _ kind: MRZFormat.Kind, _ old: [Character]
+  ) throws(TextEngineError) -> [Character]? {
+    let alphabet = kind.alphabet
+    func read(_ cells: Range<Int>) throws(TextEngineError) -> [Character] {
+      let lines = try engine.recognise(
+        grid.picture(line: line, run: cells), mode: .line, whitelist: alphabet, dotsPerInch: 300)
+      return Array(lines.flatMap(\.words).map(\.text).joined())
+    }
+    let whole = try read(piece)
+    if whole.count == piece.count { return whole }
+    // Cell by cell; what stands alone is often not taken for text, and then the earlier reading counts.
+    guard kind != .letters || piece.count <= 3 else { return nil }
+    var result: [Character] = []
+    for cell in piece {
+      if let alone = try read(cell..<(cell + 1)).first {
+        result.append(alone)
+      } else if cell < old.count, alphabet.contains(old[cell]) {
+        result.append(old[cell])
+      } else {
+        return nil
+      }
+    }
+    return result
   }
 
   /// The wide lines' boxes without the margin, at another width.
@@ -77,29 +144,6 @@ struct MRZReader {
         x0: Int(Double(line.box.x0 - 10) * scale), y0: Int(Double(line.box.y0 - 10) * scale),
         x1: Int(Double(line.box.x1 - 10) * scale), y1: Int(Double(line.box.y1 - 10) * scale))
     }
-  }
-
-  /// The name line of a card by its grid: each run of letters is read by itself and must have its length.
-  private func readName(_ picture: GreyImage, band: Quad, rows: [Box]) throws(TextEngineError) -> String? {
-    let height = max(24, Int((1200 * band.height / max(band.width, 1)).rounded()))
-    let image = picture.warped(band, width: 1200, height: height).evened(black: 0.3, white: 0.75)
-    guard let grid = MRZNameGrid(band: image, rows: rows) else { return nil }
-    let runs = grid.runs
-    guard !runs.isEmpty, runs[0].lowerBound == 0, runs.count <= 8 else { return nil }
-    let line = grid.line.padded(by: 10, grey: 255)
-    var text = [Character](repeating: "<", count: 30)
-    let boxes = runs.map { run in
-      let span = grid.span(run)
-      return Box(x0: span.lowerBound + 4, y0: 4, x1: span.upperBound + 16, y1: line.height - 4)
-    }
-    let readings = try engine.recognise(
-      line, regions: boxes, mode: .line, whitelist: "ABCDEFGHIJKLMNOPQRSTUVWXYZ", dotsPerInch: 300)
-    for (run, lines) in zip(runs, readings) {
-      let letters = Array(lines.flatMap(\.words).map(\.text).joined())
-      guard letters.count == run.count else { return nil }
-      text.replaceSubrange(run, with: letters)
-    }
-    return String(text)
   }
 
   static func isBetter(_ new: MRZ, than old: MRZ?) -> Bool {

@@ -1,3 +1,4 @@
+import Dossiers
 public import Media
 
 extension ColourImage {
@@ -26,6 +27,18 @@ extension ColourImage {
       }
     }
     return GreyImage(width: width, height: height, pixels: result)
+  }
+
+  /// The part inside of `box`, cut at the picture's edges.
+  func cropped(to box: Box) -> ColourImage {
+    let x0 = min(max(box.x0, 0), width - 1)
+    let y0 = min(max(box.y0, 0), height - 1)
+    let x1 = min(max(box.x1, x0 + 1), width)
+    let y1 = min(max(box.y1, y0 + 1), height)
+    var part: [UInt8] = []
+    part.reserveCapacity(3 * (x1 - x0) * (y1 - y0))
+    for y in y0..<y1 { part.append(contentsOf: pixels[(3 * (y * width + x0))..<(3 * (y * width + x1))]) }
+    return ColourImage(width: x1 - x0, height: y1 - y0, pixels: part)
   }
 
   /// A smaller picture, each pixel the mean of those it covers; itself when already small enough.
