@@ -97,7 +97,8 @@ struct CardDraft {
 
   /// What the readings of an item come to.
   func value(_ item: CardItem) -> CardValue? {
-    CardValue.consensus(readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
+    CardValue.consensus(
+      readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
   }
 
   /// The share of right readings, from the engine's rating and what supports it.
@@ -107,7 +108,9 @@ struct CardDraft {
       labelled: value.labelled, snapped: value.snapped)
   }
 
-  private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?) -> Field {
+  private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?)
+    -> Field
+  {
     Field(
       value: .string(text), confidence: confidence, source: source, verified: verified, page: region.page, box: box)
   }
@@ -195,6 +198,7 @@ struct CardDraft {
       guard let value else { return }
       fields[name] = text(value, 0.999, .qr, verified: true, box: box)
     }
+    put(.qr, payload.raw)
     put(.idNumber, payload.number)
     put(.oldIDNumber, payload.oldNumber)
     put(.fullName, payload.name.uppercased().precomposedStringWithCanonicalMapping)
@@ -204,9 +208,17 @@ struct CardDraft {
     put(.dateOfIssue, payload.dateOfIssue)
   }
 
+  /// The lines as evidence. Sure only when every check digit agrees.
+  private func lines(_ zone: MRZ, isSure: Bool) -> Field {
+    Field(
+      value: .array(zone.lines.map { .string($0) }), confidence: isSure ? 0.95 : 0.4, source: .mrz, page: region.page,
+      box: zoneQuad?.box)
+  }
+
   private func addZone(_ fields: inout [FieldName: Field]) {
     guard let zone else { return }
     let box = zoneQuad?.box
+    fields[.mrz] = lines(zone, isSure: zone.isValid && isNameSure)
     let few = zone.repairs <= 2
     let sure = zone.passed.isSuperset(of: [.number, .copies, .personalNumber])
     let number = sure ? zone.personalNumber.flatMap { PersonalNumber($0) } : nil
@@ -249,6 +261,7 @@ struct CardDraft {
     func put(_ name: FieldName, _ value: String, sure: Bool) {
       if !value.isEmpty { fields[name] = text(value, sure ? 0.98 : 0.6, .mrz, box: box) }
     }
+    fields[.mrz] = lines(zone, isSure: zone.isValid)
     put(.idNumber, zone.number, sure: zone.passed.contains(.number))
     put(.fullNameASCII, zone.fullName, sure: zone.isValid)
     put(.nationality, zone.nationality, sure: zone.isValid)

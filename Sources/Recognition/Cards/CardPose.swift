@@ -61,7 +61,9 @@ struct CardPose {
     return one.0 * two.0 + one.1 * two.1
   }
 
-  private static func bands(_ picture: PagePicture, _ quad: Quad) -> [(quad: Quad, middle: Double, width: Double, rows: Int)] {
+  private static func bands(_ picture: PagePicture, _ quad: Quad) -> [(
+    quad: Quad, middle: Double, width: Double, rows: Int
+  )] {
     let height = max(64, Int(Double(searchWidth) * quad.height / max(quad.width, 1)))
     let image = picture.grey.warped(quad, width: searchWidth, height: height)
     let mapping = Homography(rectangleWidth: Double(searchWidth), height: Double(height), onto: quad)

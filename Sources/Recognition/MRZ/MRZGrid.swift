@@ -78,7 +78,9 @@ struct MRZGrid {
   private static func levelled(_ band: GreyImage) -> GreyImage {
     var points: [(x: Int, y: Int)] = []
     for y in 0..<band.height {
-      for x in stride(from: 0, to: band.width, by: 2) where band.pixels[y * band.width + x] < 128 { points.append((x, y)) }
+      for x in stride(from: 0, to: band.width, by: 2) where band.pixels[y * band.width + x] < 128 {
+        points.append((x, y))
+      }
     }
     guard points.count > 100 else { return band }
     var best = (slope: 0.0, sharpness: 0)
@@ -137,7 +139,8 @@ struct MRZGrid {
           for shift in stride(from: -0.35, through: 0.05, by: 0.025) {
             let offset = Double(left) + shift * rough
             let end = offset + Double(count) * pitch
-            var ink = sums[min(max(Int(offset), 0), band.width)] + sums[band.width] - sums[min(max(Int(end), 0), band.width)]
+            var ink =
+              sums[min(max(Int(offset), 0), band.width)] + sums[band.width] - sums[min(max(Int(end), 0), band.width)]
             for column in 0...count {
               let x = Int((offset + Double(column) * pitch).rounded())
               for near in (x - 1)...(x + 1) where near >= 0 && near < columns.count { ink += columns[near] }
