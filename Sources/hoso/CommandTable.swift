@@ -3,7 +3,7 @@ import Console
 /// All commands, grouped as the overview shows them.
 enum CommandTable {
   static let groups: [(title: String, commands: [any Command.Type])] = [
-    ("Take in", [EnqueueCommand.self, ImportCommand.self]),
+    ("Take in", [EnqueueCommand.self, ImportCommand.self, ServeCommand.self]),
     ("Work", [WorkCommand.self, InspectCommand.self]),
     (
       "Find out",
@@ -13,7 +13,7 @@ enum CommandTable {
       "Decide",
       [
         ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
-        ReviewRejectCommand.self,
+        ReviewRejectCommand.self, ResultCommand.self,
       ]
     ),
     (
@@ -30,7 +30,13 @@ enum CommandTable {
         StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
       ]
     ),
-    ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
+    (
+      "Keep",
+      [
+        BagVerifyCommand.self, FixityCommand.self, KeysCreateCommand.self, KeysListCommand.self, KeysRevokeCommand.self,
+        KeysRotateCommand.self,
+      ]
+    ),
   ]
 
   static var all: [any Command.Type] { groups.flatMap(\.commands) }

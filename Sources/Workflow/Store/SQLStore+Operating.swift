@@ -114,6 +114,7 @@ extension SQLStore {
           SELECT sha256 FROM documents
           UNION SELECT pdf_sha256 FROM receipts WHERE pdf_sha256 IS NOT NULL
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
+          UNION SELECT sha256 FROM results
           """, []
         ) { row in row.text(0) })
     }

@@ -1,0 +1,21 @@
+import Console
+import Workflow
+
+enum KeysRevokeCommand: Command {
+  static let description = CommandDescription(
+    ["keys", "revoke"], operands: "KEY…", operandCount: 1...100, summary: "let keys be refused from now on",
+    discussion: "KEY is the id that `hoso keys list` shows.", options: [GlobalOptions.actor, GlobalOptions.home])
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let store = try Opening.store(arguments)
+    for id in arguments.operands {
+      do {
+        try store.revokeKey(id, by: Actor.name(arguments))
+      } catch where error.code == .notFound {
+        throw ConfigurationError("there is no key “\(id)”; all keys: hoso keys list")
+      }
+      Output.line("\(id): revoked")
+    }
+    return .done
+  }
+}
