@@ -28,7 +28,7 @@ final class PackageFolder {
 
   /// Writes the entry's bytes to `relative`; `digest-mismatch` where they are not those that were promised.
   @discardableResult
-  func write(_ source: BagEntry.Source, to relative: String) throws(ArchiveError) -> PackageFile {
+  func write(_ source: PackageEntry.Source, to relative: String) throws(ArchiveError) -> PackageFile {
     try makeFolder(Folder.parent(of: relative))
     let target = try archiving { () throws(SystemCallError) in
       try OwnedDescriptor.creating("\(path)/\(relative)", mode: 0o600)

@@ -5,7 +5,8 @@ public enum ContainedStageTable {
   /// In the order in which they build upon each other.
   public static var stages: [any ContainedStage.Type] {
     [
-      ValidateFile.self
+      ValidateFile.self, LocateDocument.self, ReadBarcodes.self, ReadText.self, Classify.self, ExtractIDCard.self,
+      ExtractReceipt.self,
     ]
   }
 

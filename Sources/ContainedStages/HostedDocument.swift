@@ -15,8 +15,14 @@ public final class HostedDocument {
   private var opened: (any MediaDocument)?
   private var cache: PageCache
 
-  /// Words by page, as `read-text` left them.
-  public var text: [Int: [TextBlock]] = [:]
+  /// Recognised words by page, as `read-text` left them: a block for the page, or one for each sheet on it.
+  public internal(set) var recognised: [Int: [TextBlock]] = [:]
+  /// Cards and sheets by page, as `locate-document` left them.
+  public internal(set) var regions: [Int: [LocatedRegion]] = [:]
+  /// Codes by page, as `read-barcodes` left them.
+  public internal(set) var barcodes: [Int: [Barcode]] = [:]
+  /// Sides of cards by page, as `extract-id-card` left them.
+  public internal(set) var cards: [Int: [CardSide]] = [:]
 
   /// `open` reads the file under a budget; it is called again after a restart.
   public init(
@@ -33,6 +39,10 @@ public final class HostedDocument {
   public func restore(stage uses: String, output: JSONValue) throws {
     switch uses {
     case ValidateFile.name: budget = try output.decoded()
+    case LocateDocument.name: regions = try LocateDocument.restored(output)
+    case ReadBarcodes.name: barcodes = try ReadBarcodes.restored(output)
+    case ReadText.name: recognised = try ReadText.restored(output)
+    case ExtractIDCard.name: cards = try ExtractIDCard.restored(output)
     default: break
     }
   }
@@ -54,19 +64,33 @@ public final class HostedDocument {
     }
   }
 
-  /// The page's reference picture in grey.
-  public func grey(page: Int) throws(MediaRefusal) -> GreyImage {
-    if let image = cache.grey(page) { return image }
-    let image = try media.renderGrey(page: page, longSideInPixels: nil)
-    cache.keep(image, page: page)
-    return image
+  /// The page's reference picture.
+  public func picture(page: Int) throws(MediaRefusal) -> PagePicture {
+    if let picture = cache.picture(page: page) { return picture }
+    let picture = PagePicture(page: page, colour: try media.renderColour(page: page, longSideInPixels: nil))
+    cache.keep(picture)
+    return picture
   }
 
-  /// The page's reference picture in colour.
-  public func colour(page: Int) throws(MediaRefusal) -> ColourImage {
-    if let image = cache.colour(page) { return image }
-    let image = try media.renderColour(page: page, longSideInPixels: nil)
-    cache.keep(image, page: page)
-    return image
+  /// True where the page has text of its own to rely on.
+  public func hasTextLayer(page: Int) throws(MediaRefusal) -> Bool {
+    try media.pages.first { $0.number == page }?.hasTextLayer ?? false
+  }
+
+  /// The page's words: its own text where it has any to rely on, else what was recognised, else none.
+  public func text(page: Int) throws(MediaRefusal) -> [TextBlock] {
+    if let blocks = recognised[page] { return blocks }
+    let document = try media
+    guard let info = document.pages.first(where: { $0.number == page }), info.hasTextLayer else { return [] }
+    let frame = ReadingFrame(width: info.widthInPixels, height: info.heightInPixels)
+    let blocks = [TextBlock(frame: frame, words: try document.textLayer(page: page), source: .textLayer)]
+    recognised[page] = blocks
+    return blocks
+  }
+
+  /// What the page shows.
+  public func kind(page: Int) throws(MediaRefusal) -> PageKind {
+    let hasCard = !(cards[page] ?? []).isEmpty || (barcodes[page] ?? []).contains { CardCode.matches($0.text) }
+    return PageClassifier.kind(of: try text(page: page), page: page, hasCard: hasCard)
   }
 }

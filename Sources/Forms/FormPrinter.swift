@@ -32,6 +32,24 @@ public enum FormPrinter {
     return try pages.pdf()
   }
 
+  /// Separator pages for a scanner's stack as a PDF of A4 pages, one a sheet. `procedureName` is printed beside the
+  /// code, for people; `printedAt` becomes the PDF's date.
+  public static func coverSheetsPDF(
+    _ sheets: [CoverSheet], procedureName: String? = nil, agency: String? = nil, printedAt: Timestamp
+  ) throws(FormError) -> [UInt8] {
+    try prepare()
+    let pages = canvas(
+      PageFlow.a4,
+      Canvas.Metadata(
+        title: "Tờ phân cách hồ sơ \(sheets.first?.series ?? "")", author: PlainText.value(agency),
+        created: VietnamTime(printedAt).iso))
+    for sheet in sheets {
+      try CoverSheetLayout(sheet: sheet, procedureName: procedureName, agency: agency).draw(on: pages)
+      pages.endPage()
+    }
+    return try pages.pdf()
+  }
+
   /// A QR symbol, level M, with its quiet zone of 4 modules, as a black-and-white PNG; `modulePixels` is a
   /// module's edge, 1 … 64.
   public static func qrPNG(_ text: String, modulePixels: Int = 8) throws(FormError) -> [UInt8] {

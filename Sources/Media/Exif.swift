@@ -8,8 +8,8 @@ struct Exif {
 
   /// `bytes` begin with the byte order mark; anything malformed leaves both values nil.
   init(_ bytes: UnsafeRawBufferPointer) {
-    let reader = Reader(bytes: bytes, littleEndian: bytes.has(ASCII: "II", at: 0))
-    guard reader.littleEndian || bytes.has(ASCII: "MM", at: 0), reader.short(2) == 42, let start = reader.long(4),
+    let reader = Reader(bytes: bytes, littleEndian: bytes.has(ascii: "II", at: 0))
+    guard reader.littleEndian || bytes.has(ascii: "MM", at: 0), reader.short(2) == 42, let start = reader.long(4),
       let entries = reader.short(start)
     else { return }
     var resolution: Double?
@@ -28,7 +28,8 @@ struct Exif {
       }
     }
     guard let resolution, resolution > 1, resolution < 100_000 else { return }
-    if unit == 2 { dotsPerInch = resolution }
+    // CIPA DC-008, 4.6.4: 72 stands for "unknown", and that is what phones write.
+    if unit == 2 && resolution != 72 { dotsPerInch = resolution }
     if unit == 3 { dotsPerInch = resolution * 2.54 }
   }
 

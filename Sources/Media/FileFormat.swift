@@ -8,7 +8,7 @@ enum FileFormat: Hashable {
   static func sniff(_ bytes: UnsafeRawBufferPointer) -> FileFormat {
     if let picture = sniffPicture(bytes) { return picture }
     if let boxed = IsoBoxSniffer.sniff(bytes) { return boxed }
-    if bytes.has(ASCII: "%PDF-", at: 0) { return .supported(.pdf) }
+    if bytes.has(ascii: "%PDF-", at: 0) { return .supported(.pdf) }
     if let other = sniffOther(bytes) { return other }
     if let markup = MarkupSniffer.sniff(bytes) { return markup }
     // Readers look for the header in the first 1024 bytes: ISO 32000-1, annex H.3, note 13.
@@ -20,11 +20,11 @@ enum FileFormat: Hashable {
     // The first four only: a copy in text mode mangles the line ends behind them, which is damage, not another type.
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return .supported(.png) }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .supported(.jpeg) }
-    if isTIFF(bytes) { return bytes.has(ASCII: "CR", at: 8) ? .unsupported(.raw) : .supported(.tiff) }
-    if bytes.has(ASCII: "RIFF", at: 0), bytes.has(ASCII: "WEBP", at: 8) { return .unsupported(.webP) }
-    if bytes.has(ASCII: "GIF87a", at: 0) || bytes.has(ASCII: "GIF89a", at: 0) { return .unsupported(.gif) }
+    if isTIFF(bytes) { return bytes.has(ascii: "CR", at: 8) ? .unsupported(.raw) : .supported(.tiff) }
+    if bytes.has(ascii: "RIFF", at: 0), bytes.has(ascii: "WEBP", at: 8) { return .unsupported(.webP) }
+    if bytes.has(ascii: "GIF87a", at: 0) || bytes.has(ascii: "GIF89a", at: 0) { return .unsupported(.gif) }
     // A bitmap's info header gives its own size: 12 for OS/2, 40 and more for Windows.
-    if bytes.has(ASCII: "BM", at: 0), bytes.count > 18, (12...124).contains(bytes[14]), bytes[15] == 0 {
+    if bytes.has(ascii: "BM", at: 0), bytes.count > 18, (12...124).contains(bytes[14]), bytes[15] == 0 {
       return .unsupported(.bmp)
     }
     if bytes.starts(with: [0x00, 0x00, 0x01, 0x00]), bytes.count > 22, bytes[5] == 0, bytes[4] > 0 {
@@ -46,14 +46,14 @@ enum FileFormat: Hashable {
 
   private static func sniffOther(_ bytes: UnsafeRawBufferPointer) -> FileFormat? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unsupported(sniffZip(bytes)) }
-    for (signature, format) in textSignatures where bytes.has(ASCII: signature, at: 0) { return .unsupported(format) }
+    for (signature, format) in textSignatures where bytes.has(ascii: signature, at: 0) { return .unsupported(format) }
     for (signature, format) in binarySignatures where bytes.starts(with: signature) { return .unsupported(format) }
-    return bytes.has(ASCII: "ustar", at: 257) ? .unsupported(.tar) : nil
+    return bytes.has(ascii: "ustar", at: 257) ? .unsupported(.tar) : nil
   }
 
   /// Office formats are ZIP archives; the names of their members stand uncompressed among the bytes.
   private static func sniffZip(_ bytes: UnsafeRawBufferPointer) -> KnownFormat {
-    if bytes.has(ASCII: "mimetypeapplication/vnd.oasis.opendocument", at: 30) { return .openDocument }
+    if bytes.has(ascii: "mimetypeapplication/vnd.oasis.opendocument", at: 30) { return .openDocument }
     let isPackage = ["[Content_Types].xml", "Index/", "FixedDocSeq.fdseq"].contains {
       bytes.firstRange(ofASCII: $0, within: 1 << 20) != nil
     }

@@ -2,12 +2,12 @@
 enum IsoBoxSniffer {
   static func sniff(_ bytes: UnsafeRawBufferPointer) -> FileFormat? {
     guard bytes.count >= 12 else { return nil }
-    if bytes.has(ASCII: "jP  ", at: 4) { return .unsupported(.jpeg2000) }
-    if bytes.has(ASCII: "JXL ", at: 4) { return .unsupported(.jpegXL) }
-    if bytes.has(ASCII: "moov", at: 4) || bytes.has(ASCII: "mdat", at: 4) || bytes.has(ASCII: "wide", at: 4) {
+    if bytes.has(ascii: "jP  ", at: 4) { return .unsupported(.jpeg2000) }
+    if bytes.has(ascii: "JXL ", at: 4) { return .unsupported(.jpegXL) }
+    if bytes.has(ascii: "moov", at: 4) || bytes.has(ascii: "mdat", at: 4) || bytes.has(ascii: "wide", at: 4) {
       return .unsupported(.film)
     }
-    guard bytes.has(ASCII: "ftyp", at: 4) else { return nil }
+    guard bytes.has(ascii: "ftyp", at: 4) else { return nil }
     return sniffBrands(bytes)
   }
 

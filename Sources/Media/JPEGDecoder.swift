@@ -41,8 +41,9 @@ final class JPEGDecoder {
     // The header that the decoder itself sees: buffers are sized by it, never by our own parser.
     var (width, height, subsampling, colourSpace) = (Int32(0), Int32(0), Int32(0), Int32(0))
     let start = bytes.bindMemory(to: UInt8.self).baseAddress
-    guard tjDecompressHeader3(handle, start, UInt(bytes.count), &width, &height, &subsampling, &colourSpace) == 0
-    else { throw refusal() }
+    let headerResult = tjDecompressHeader3(
+      handle, start, UInt(bytes.count), &width, &height, &subsampling, &colourSpace)
+    if headerResult != 0 && tjGetErrorCode(handle) != Int32(TJERR_WARNING.rawValue) { throw refusal() }
     guard Int(width) == header.size.width, Int(height) == header.size.height else {
       throw MediaRefusal(.damaged(), detail: "frame headers disagree")
     }

@@ -20,7 +20,7 @@ struct JPEGHeader {
         return
       case 0xE0: readJFIF(bytes, segment.payload)
       case 0xE1: readExif(bytes, segment.payload)
-      case 0xEE: hasAdobeMarker = hasAdobeMarker || bytes.has(ASCII: "Adobe", at: segment.payload.lowerBound)
+      case 0xEE: hasAdobeMarker = hasAdobeMarker || bytes.has(ascii: "Adobe", at: segment.payload.lowerBound)
       case 0xDA, 0xD9: return nil
       default: break
       }
@@ -69,7 +69,7 @@ struct JPEGHeader {
   }
 
   private mutating func readJFIF(_ bytes: UnsafeRawBufferPointer, _ payload: Range<Int>) {
-    guard payload.count >= 12, bytes.has(ASCII: "JFIF\0", at: payload.lowerBound), dotsPerInch == nil else { return }
+    guard payload.count >= 12, bytes.has(ascii: "JFIF\0", at: payload.lowerBound), dotsPerInch == nil else { return }
     let unit = bytes[payload.lowerBound + 7]
     guard let density = bytes.bigEndian16(at: payload.lowerBound + 8), density > 1 else { return }
     if unit == 1 { dotsPerInch = Double(density) }
@@ -77,7 +77,7 @@ struct JPEGHeader {
   }
 
   private mutating func readExif(_ bytes: UnsafeRawBufferPointer, _ payload: Range<Int>) {
-    guard bytes.has(ASCII: "Exif\0", at: payload.lowerBound), payload.count > 6 else { return }
+    guard bytes.has(ascii: "Exif\0", at: payload.lowerBound), payload.count > 6 else { return }
     let exif = Exif(UnsafeRawBufferPointer(rebasing: bytes[payload.dropFirst(6)]))
     orientation = exif.orientation ?? orientation
     // EXIF wins over JFIF: cameras and scanners write it, programs that resave write 72 or 96 into JFIF.

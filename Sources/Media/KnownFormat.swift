@@ -30,6 +30,9 @@ struct KnownFormat: Hashable {
   static let netpbm = KnownFormat("Netpbm", .picture)
   static let losslessJPEG = KnownFormat(
     vi: "JPEG đặc biệt (không nén mất dữ liệu hoặc 12 bit)", en: "special JPEG (lossless or 12-bit)", .picture)
+  static let specialTIFF = KnownFormat(
+    vi: "TIFF đặc biệt (kiểu màu hoặc kiểu nén lạ)", en: "special TIFF (rare colours or compression)", .picture)
+  static let specialHEIF = KnownFormat(vi: "HEIF đặc biệt", en: "special HEIF", .picture)
   static let svg = KnownFormat("SVG", .document)
   static let html = KnownFormat("HTML", .document)
   static let xml = KnownFormat(

@@ -4,14 +4,16 @@ enum MarkupSniffer {
   static let invoiceRoots: Set<String> = ["HDon", "TDiep", "DLHDon"]
 
   static func sniff(_ bytes: UnsafeRawBufferPointer) -> FileFormat? {
-    guard let head = head(of: bytes) else { return nil }
+    let head = text(of: UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, 8192)]))
     var rest = Substring(head).drop(while: \.isWhitespace)
     guard rest.first == "<" else { return nil }
     let isXML = rest.hasPrefix("<?xml")
     // Skip declarations, comments and the document type to the root element.
     while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
       if rest.lowercased().hasPrefix("<!doctype html") { return .unsupported(.html) }
-      let closing = rest.hasPrefix("<!--") ? "-->" : ">"
+      // A document type may hold declarations of its own in brackets.
+      let hasSubset = rest.prefix { $0 != ">" }.contains("[") && rest.hasPrefix("<!DOCTYPE")
+      let closing = rest.hasPrefix("<!--") ? "-->" : hasSubset ? "]>" : ">"
       guard let end = rest.range(ofText: closing) else { break }
       rest = rest[end...].drop(while: \.isWhitespace)
     }
@@ -37,14 +39,13 @@ enum MarkupSniffer {
     return String(validating: head, as: UTF8.self) != nil
   }
 
-  /// The first kilobytes as text: UTF-8, or UTF-16 where a byte order mark says so.
-  private static func head(of bytes: UnsafeRawBufferPointer) -> String? {
-    let part = bytes[..<min(bytes.count, 8192)]
-    if part.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: part.dropFirst(3), as: UTF8.self) }
-    let littleEndian = part.starts(with: [0xFF, 0xFE])
-    guard littleEndian || part.starts(with: [0xFE, 0xFF]) else { return String(decoding: part, as: UTF8.self) }
-    let units = stride(from: 2, to: part.count - 1, by: 2).map { index -> UInt16 in
-      let (first, second) = (UInt16(part[index]), UInt16(part[index + 1]))
+  /// The whole file as text: UTF-8, or UTF-16 where a byte order mark says so.
+  static func text(of bytes: UnsafeRawBufferPointer) -> String {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
+    let littleEndian = bytes.starts(with: [0xFF, 0xFE])
+    guard littleEndian || bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return littleEndian ? second << 8 | first : first << 8 | second
     }
     return String(decoding: units, as: UTF16.self)

@@ -37,7 +37,9 @@ public enum MediaOpener {
       case .png: return try PNGDocument(bytes, budget: budget, warnings: nameWarning)
       case .jpeg: return try JPEGDocument(bytes, budget: budget, warnings: nameWarning)
       case .pdf: return try PDFDocument(bytes, budget: budget, warnings: nameWarning)
-      case .tiff, .heic, .xml: throw MediaRefusal(.typeUnknown, detail: "not yet")
+      case .tiff: return try TIFFDocument(bytes, budget: budget, warnings: nameWarning)
+      case .heic: return try HEICDocument(bytes, budget: budget, warnings: nameWarning)
+      case .xml: return try XMLDocument(bytes, warnings: nameWarning)
       }
     }
   }

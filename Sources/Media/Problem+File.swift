@@ -75,6 +75,14 @@ extension Problem {
         en: "Please scan at a lower resolution (200 to 300 dpi is enough) or split it into several files."))
   }
 
+  static let xmlDamaged = Problem(
+    code: .xmlDamaged, severity: .rejects,
+    message: BilingualText(
+      vi: "Tệp XML bị hỏng hoặc bị cắt cụt.", en: "The XML file is damaged or cut off."),
+    remedy: BilingualText(
+      vi: "Xin tải lại hóa đơn điện tử từ nơi phát hành rồi gửi lại.",
+      en: "Please download the electronic invoice again from its issuer and send that."))
+
   /// With one decimal, rounded up: a file a little over the limit mustn't look as if it were at the limit.
   private static func megabytes(_ bytes: Int64, comma: Bool = false) -> String {
     let tenths = bytes / (1 << 20) * 10 + (bytes % (1 << 20) * 10 + (1 << 20) - 1) / (1 << 20)

@@ -1,5 +1,5 @@
 extension UnsafeRawBufferPointer {
-  func has(ASCII text: String, at offset: Int) -> Bool {
+  func has(ascii text: String, at offset: Int) -> Bool {
     offset <= count && self[offset...].starts(with: text.utf8)
   }
 

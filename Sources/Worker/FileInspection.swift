@@ -24,6 +24,30 @@ struct FileInspection {
   }
 
   mutating func run(_ pool: HostPool, _ host: inout StageHost?, isLast: Bool) throws(WorkerError) {
+    try runStages(pool, &host)
+    letGo(&host)
+    if wasKilledFromOutside, isLast { problems.append(.failed(stage: steps.last?.stage.id ?? "")) }
+  }
+
+  /// Runs the stages, then has the page drawn with a frame around each field read on it.
+  mutating func annotate(page: Int, _ pool: HostPool, _ host: inout StageHost?) throws(WorkerError) -> [UInt8] {
+    try runStages(pool, &host)
+    defer { letGo(&host) }
+    guard let host, !host.isDead, isOpen else {
+      let reason = problems.first?.message.en ?? "it was not opened"
+      throw WorkerError(.cannotAnnotate, "the file cannot be drawn: \(reason)")
+    }
+    let boxes = parts.flatMap(\.fields.values).filter { $0.page == page }.compactMap(\.box)
+    do {
+      return try host.annotate(
+        page: page, boxes: boxes,
+        limits: StageHost.Limits(milliseconds: 60_000, memoryBytes: 2 << 30, cpuMilliseconds: 60_000))
+    } catch {
+      throw WorkerError(.cannotAnnotate, "page \(page) cannot be drawn: \(error.sentence)")
+    }
+  }
+
+  private mutating func runStages(_ pool: HostPool, _ host: inout StageHost?) throws(WorkerError) {
     let file: OwnedDescriptor
     do {
       file = try OwnedDescriptor.reading(path)
@@ -53,8 +77,6 @@ struct FileInspection {
         guard run(stage, pages: pages, in: present, file) else { break loop }
       }
     }
-    letGo(&host)
-    if wasKilledFromOutside, isLast { problems.append(.failed(stage: steps.last?.stage.id ?? "")) }
   }
 
   /// False when there is no going on.
@@ -69,8 +91,8 @@ struct FileInspection {
         isOpen = true
       }
       let run = HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages)
-      let (result, _, usage) = try host.run(run, limits: limits)
-      note(stage, pages, result, usage, since: began)
+      let (result, output, usage) = try host.run(run, limits: limits)
+      note(stage, pages, result, usage, output: output, since: began)
       problems += result.problems
       parts += result.parts
       facts.merge(result.facts)
@@ -105,12 +127,12 @@ struct FileInspection {
   }
 
   private mutating func note(
-    _ stage: PlannedStage, _ pages: [Int], _ result: StageResult?, _ usage: StageHost.Usage?, since began: Int64,
-    failure: HostFailure? = nil
+    _ stage: PlannedStage, _ pages: [Int], _ result: StageResult?, _ usage: StageHost.Usage?,
+    output: [UInt8] = [], since began: Int64, failure: HostFailure? = nil
   ) {
     steps.append(
       Inspector.Step(
-        stage: stage, pages: pages, result: result, milliseconds: hoso_boot_milliseconds() - began,
+        stage: stage, pages: pages, result: result, outputJSON: output, milliseconds: hoso_boot_milliseconds() - began,
         cpuMilliseconds: usage?.cpuMilliseconds ?? 0, peakMemoryBytes: usage?.peakMemoryBytes ?? 0,
         failure: failure.map(\.sentence)))
   }

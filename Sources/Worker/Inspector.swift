@@ -14,11 +14,18 @@ public struct Inspector: Sendable {
     /// nil for a stage that was skipped, whose `when` did not hold or whose work is not a host's, and for one whose
     /// host died or complained.
     public let result: StageResult?
+    /// The output as JSON; the result's own is null.
+    public let outputJSON: [UInt8]
     public let milliseconds: Int64
     public let cpuMilliseconds: Int64
     public let peakMemoryBytes: Int64
     /// For operators: why there is no result, nil where the stage was skipped.
     public let failure: String?
+
+    /// What the stage left for later ones; nil where there is no result.
+    public var output: JSONValue? {
+      result == nil ? nil : try? JSONReader.value(outputJSON)
+    }
   }
 
   /// Everything that became of one file.
@@ -125,5 +132,16 @@ public struct Inspector: Sendable {
     return Finding(
       inspection: Inspection(file: path, problems: file.problems, parts: file.parts), steps: file.steps,
       milliseconds: hoso_boot_milliseconds() - began, hostDied: file.hostDied)
+  }
+
+  /// The page with a frame around every place where something was read, as a PNG. Throws a `WorkerError` where the
+  /// page cannot be drawn.
+  public func annotate(path: String, page: Int) throws -> [UInt8] {
+    let folder = "\(scratch)/annotate-\(getpid())"
+    defer { _ = try? Folder.removeTree(folder) }
+    let pool = HostPool(executable: try StageHostLocation.find(stageHostPath), scratch: folder)
+    var host: StageHost?
+    var file = FileInspection(plan: plan, path: path)
+    return try file.annotate(page: page, pool, &host)
   }
 }

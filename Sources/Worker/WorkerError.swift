@@ -12,6 +12,7 @@ public struct WorkerError: Error, Sendable, CustomStringConvertible {
     /// No plan in the store and none to take up.
     case noPlan = "worker.no-plan"
     case home = "worker.home"
+    case cannotAnnotate = "worker.cannot-annotate"
   }
 
   public let code: Code

@@ -35,7 +35,7 @@ final class PlainQueue {
   }
 
   deinit {
-    statements.forEach { sqlite3_finalize($0) }
+    for statement in statements { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
   }
 
@@ -43,17 +43,16 @@ final class PlainQueue {
   func turn(limit: Int, now: Int64) throws -> Int {
     try execute(.begin)
     var claimed: [(id: String, claim: Int64)] = []
-    try execute(
-      .claim,
-      { bind in
-        bind.text(worker)
-        bind.text(boot)
-        bind.integer(now + 20_000)
-        bind.integer(startedAt)
-        bind.integer(now)
-        bind.integer(Int64(limit))
-      }
-    ) { row in claimed.append((row.text(0), row.integer(13))) }
+    try execute(.claim) { bind in
+      bind.text(worker)
+      bind.text(boot)
+      bind.integer(now + 20_000)
+      bind.integer(startedAt)
+      bind.integer(now)
+      bind.integer(Int64(limit))
+    } row: { row in
+      claimed.append((row.text(0), row.integer(13)))
+    }
     try execute(.commit)
     if claimed.isEmpty { return 0 }
 
@@ -62,14 +61,11 @@ final class PlainQueue {
       var dossier = ""
       var document = ""
       var plan = ""
-      try execute(
-        .held,
-        { bind in
-          bind.text(id)
-          bind.text(worker)
-          bind.integer(claim)
-        }
-      ) { row in
+      try execute(.held) { bind in
+        bind.text(id)
+        bind.text(worker)
+        bind.integer(claim)
+      } row: { row in
         dossier = row.text(2)
         document = row.text(3)
         plan = row.text(4)
@@ -136,7 +132,7 @@ final class PlainQueue {
   }
 
   private func execute(
-    _ step: Step, _ bind: (inout Binder) -> Void = { _ in }, row: (Row) -> Void = { _ in }
+    _ step: Step, bind: (inout Binder) -> Void = { _ in }, row: (Row) -> Void = { _ in }
   ) throws {
     let statement = statements[step.rawValue]
     var binder = Binder(statement: statement)

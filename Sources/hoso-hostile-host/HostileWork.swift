@@ -36,7 +36,7 @@ final class HostileWork: HostedWork {
     case "read-file": output = outcome(Glibc.open(run.settings["path"]?.string ?? "", O_RDONLY))
     case "write-outside": output = outcome(Glibc.open("/tmp/hoso-hostile-was-here", O_WRONLY | O_CREAT, 0o600))
     case "write-inside":
-      output = outcome(Glibc.open(String(cString: getenv("HOME")) + "/left-behind", O_WRONLY | O_CREAT, 0o600))
+      output = outcome(Glibc.open(String(cString: getenv("HOME")) + "/left-behind", O_WRONLY | O_CREAT | O_EXCL, 0o600))
     case "fork": output = outcome(hoso_fork())
     case "exec": output = outcome(execv("/bin/true", [strdup("true"), nil]))
     case "kill-parent": output = outcome(kill(getppid(), SIGTERM))

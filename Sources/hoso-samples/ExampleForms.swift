@@ -72,6 +72,11 @@ enum ExampleForms {
     for kind in NoticeForm.Kind.allCases {
       try Data(FormPrinter.noticePDF(notice(kind))).write(to: folder.appending(path: "\(kind.rawValue).pdf"))
     }
+    let sheets = (1...2).compactMap { CoverSheet(series: "2026-08-21", number: $0, procedure: "1.004873") }
+    try Data(
+      FormPrinter.coverSheetsPDF(
+        sheets, procedureName: receipt.request, agency: agency.name, printedAt: morning)
+    ).write(to: folder.appending(path: "cover-sheets.pdf"))
     try Data(FormPrinter.qrPNG(receipt.lookupText, modulePixels: 6)).write(to: folder.appending(path: "receipt-qr.png"))
   }
 }

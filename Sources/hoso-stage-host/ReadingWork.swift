@@ -6,6 +6,7 @@ import FoundationEssentials
 import Glibc
 import Media
 import Pipeline
+import Recognition
 import Stages
 
 /// The stages that look at a sender's bytes, on one document at a time, and the typesetting of receipts.
@@ -59,7 +60,7 @@ final class ReadingWork: HostedWork {
   }
 
   func annotate(page: Int, boxes: [Box]) throws -> [UInt8] {
-    var picture = try openDocument.colour(page: page)
+    var picture = try openDocument.picture(page: page).colour
     for box in boxes { picture.outline(box) }
     return try PNGEncoder.encode(picture)
   }

@@ -44,7 +44,7 @@ import Testing
 
   @Test("what is missing and what is too much make a bag incomplete")
   func lists() throws {
-    try scratch.makeBag([BagEntry(path: "a", text: "1"), BagEntry(path: "b", text: "2")])
+    try scratch.makeBag([PackageEntry(path: "a", text: "1"), PackageEntry(path: "b", text: "2")])
     try Folder.removeFile("\(scratch.path)/bag/data/a")
     try scratch.write("bag/data/c", "3")
     let report = try verify()

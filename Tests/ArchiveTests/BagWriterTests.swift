@@ -12,7 +12,8 @@ import Testing
   @Test("a bag has the files that RFC 8493 wants, spelled as it wants them")
   func layout() throws {
     let bag = try scratch.makeBag([
-      BagEntry(path: "b/é.txt", text: "two"), BagEntry(path: "a.txt", text: "one"), BagEntry(path: "Z", text: ""),
+      PackageEntry(path: "b/é.txt", text: "two"), PackageEntry(path: "a.txt", text: "one"),
+      PackageEntry(path: "Z", text: ""),
     ])
     #expect(try scratch.read("bag/bagit.txt") == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
     #expect(try scratch.read("bag/bag-info.txt") == "Bagging-Date: 2026-11-22\nPayload-Oxum: 6.3\n")
@@ -44,7 +45,7 @@ import Testing
 
   @Test("CR, LF and % are encoded in manifests, and read back")
   func encodedPaths() throws {
-    try scratch.makeBag([BagEntry(path: "100%\r\nsure%0A.txt", text: "x")])
+    try scratch.makeBag([PackageEntry(path: "100%\r\nsure%0A.txt", text: "x")])
     #expect(try scratch.read("bag/manifest-sha256.txt").hasSuffix("  data/100%25%0D%0Asure%250A.txt\n"))
     #expect(try BagVerifier.verify("\(scratch.path)/bag").findings.isEmpty)
   }
@@ -57,7 +58,7 @@ import Testing
     ])
   func badPaths(path: String) throws {
     #expect {
-      try scratch.makeBag([BagEntry(path: path, text: "x")])
+      try scratch.makeBag([PackageEntry(path: path, text: "x")])
     } throws: { ($0 as? ArchiveError)?.code == .badPath }
     #expect(try FileStatus.of("\(scratch.path)/bag") == nil)
   }
@@ -65,7 +66,7 @@ import Testing
   @Test("two names that are one on some system are refused")
   func collision() throws {
     #expect {
-      try scratch.makeBag([BagEntry(path: "Đơn.txt", text: "x"), BagEntry(path: "đơn.TXT", text: "y")])
+      try scratch.makeBag([PackageEntry(path: "Đơn.txt", text: "x"), PackageEntry(path: "đơn.TXT", text: "y")])
     } throws: { ($0 as? ArchiveError)?.code == .badPath }
   }
 
@@ -73,7 +74,7 @@ import Testing
   func mismatch() throws {
     let path = try scratch.write("source", "tampered")
     let promised = SHA256Digest.hex(of: "original")
-    let entry = BagEntry(
+    let entry = PackageEntry(
       path: "a.txt", source: .file(sha256: promised, open: { try OwnedDescriptor.reading(path) }))
     #expect {
       try scratch.makeBag([entry])
@@ -87,7 +88,7 @@ import Testing
   @Test("a source that is gone is told of as the source")
   func unreadable() throws {
     #expect {
-      try scratch.makeBag([BagEntry(path: "a.txt", source: .path("\(scratch.path)/gone"))])
+      try scratch.makeBag([PackageEntry(path: "a.txt", source: .path("\(scratch.path)/gone"))])
     } throws: { ($0 as? ArchiveError)?.code == .sourceUnreadable }
   }
 
@@ -114,14 +115,14 @@ import Testing
   @Test("tag files lie beside the payload and are in the tag manifests, and may not take the bag's own names")
   func tagFiles() throws {
     _ = try BagWriter.write(
-      to: "\(scratch.path)/bag", payload: [], tagFiles: [BagEntry(path: "extra/note.txt", text: "x")],
+      to: "\(scratch.path)/bag", payload: [], tagFiles: [PackageEntry(path: "extra/note.txt", text: "x")],
       info: BagInfo())
     #expect(try scratch.read("bag/tagmanifest-sha512.txt").contains("  extra/note.txt\n"))
     #expect(try BagVerifier.verify("\(scratch.path)/bag").findings.isEmpty)
     for name in ["bagit.txt", "data/x", "manifest-md5.txt", "Fetch.txt"] {
       #expect {
         try BagWriter.write(
-          to: "\(scratch.path)/other", payload: [], tagFiles: [BagEntry(path: name, text: "x")], info: BagInfo())
+          to: "\(scratch.path)/other", payload: [], tagFiles: [PackageEntry(path: name, text: "x")], info: BagInfo())
       } throws: { ($0 as? ArchiveError)?.code == .badPath }
     }
   }
@@ -137,7 +138,7 @@ import Testing
     defer { umount(mount) }
     #expect {
       try BagWriter.write(
-        to: "\(mount)/bag", payload: [BagEntry(path: "a", source: .bytes([UInt8](repeating: 1, count: 1_000_000)))],
+        to: "\(mount)/bag", payload: [PackageEntry(path: "a", source: .bytes([UInt8](repeating: 1, count: 1_000_000)))],
         info: BagInfo())
     } throws: { ($0 as? ArchiveError)?.code == .diskFull && ($0 as? ArchiveError)?.isPassing == true }
   }
@@ -145,8 +146,9 @@ import Testing
   @Test("bagit.py accepts what we write")
   func bagitPy() throws {
     try scratch.makeBag([
-      BagEntry(path: "originals/01-Đơn đề nghị.pdf", text: "x"), BagEntry(path: "originals/02-ảnh.jpg", text: "y"),
-      BagEntry(path: "empty", text: ""),
+      PackageEntry(path: "originals/01-Đơn đề nghị.pdf", text: "x"),
+      PackageEntry(path: "originals/02-ảnh.jpg", text: "y"),
+      PackageEntry(path: "empty", text: ""),
     ])
     guard let there = try run("python3", ["-c", "import bagit"]), there.status == 0 else {
       print("skipped: bagit.py is not here (pip install bagit)")

@@ -47,7 +47,7 @@ final class Scratch: Sendable {
 
   /// A bag of a few files in `bag`.
   @discardableResult
-  func makeBag(_ payload: [BagEntry] = [BagEntry(path: "a.txt", text: "hello\n")]) throws -> WrittenBag {
+  func makeBag(_ payload: [PackageEntry] = [PackageEntry(path: "a.txt", text: "hello\n")]) throws -> WrittenBag {
     try BagWriter.write(
       to: "\(path)/bag", payload: payload, info: BagInfo([.init("Bagging-Date", "2026-11-22")]))
   }

@@ -37,6 +37,26 @@ struct IntakeTests {
     #expect(try scenario.store.documents(of: first.dossier.id).count == 1)
   }
 
+  @Test("a key's first answer is found without submitting; an unknown key has none", arguments: Backend.all)
+  func answersKeys(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    #expect(try scenario.store.answer(idempotencyKey: "lần-1")?.submission.id == nil)
+    let first = try scenario.submit(key: "lần-1")
+    let answer = try #require(try scenario.store.answer(idempotencyKey: "lần-1"))
+    #expect(answer.wasKnown && answer.submission.id == first.submission.id)
+    #expect(try scenario.store.dossiers(DossierFilter()).count == 1)
+  }
+
+  @Test("what the sender told of themselves is kept with each delivery", arguments: Backend.all)
+  func keepsContact(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    var told = scenario.submission()
+    told.contact = Contact(phone: "0900000001", address: "Số 1, phố Mẫu", request: "Cấp bản sao")
+    let dossier = try scenario.store.submit(told).dossier.id
+    try scenario.submit(supplements: dossier)
+    #expect(try scenario.store.submissions(of: dossier).map(\.contact) == [told.contact, nil])
+  }
+
   @Test(
     "a plan without document stages has its documents accepted and its dossier task ready at once",
     arguments: Backend.all)

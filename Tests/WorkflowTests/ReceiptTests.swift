@@ -48,4 +48,23 @@ struct ReceiptTests {
     }
     #expect(codes == ["H26.1-260922-0001", "H26.1-260922-0002"])
   }
+
+  @Test("a receipt that fails midway takes its number back", arguments: Backend.all)
+  func rollsBack(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    try scenario.submit(documentStages: false)
+    let second = try scenario.submit(documentStages: false).dossier.id
+    let leases = try scenario.claim(2)
+    // Two agencies whose names run into one code: the second number is counted, and then refused.
+    _ = try scenario.store.issueReceipt(
+      request(scenario, agency: "H26", day: "1-260922"), under: leases[0].token, sign: { _ in "s" })
+    let clash = request(scenario, agency: "H26-1", day: "260922")
+    for _ in 0..<2 {
+      #expect(
+        errorCode { _ = try scenario.store.issueReceipt(clash, under: leases[1].token, sign: { _ in "s" }) }
+          == .conflict)
+    }
+    #expect(try scenario.dossier(second).code == nil)
+    #expect(try scenario.store.receipt(of: second)?.code == nil)
+  }
 }

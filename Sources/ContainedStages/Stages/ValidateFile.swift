@@ -11,6 +11,7 @@ public struct ValidateFile: ContainedStage {
     var budget = MediaBudget()
     if let bytes = settings["maxBytes"]?.integer { budget.maxBytes = bytes }
     if let pixels = settings["maxPixels"]?.integer { budget.maxPixels = Int(pixels) }
+    if let side = settings["minShortSide"]?.integer { budget.minShortSideInPixels = Int(side) }
     if let pages = settings["maxPages"]?.integer { budget.maxPages = Int(pages) }
     if let side = settings["minShortSide"]?.integer { budget.minShortSideInPixels = Int(side) }
     self.budget = budget
@@ -20,16 +21,14 @@ public struct ValidateFile: ContainedStage {
     let output = try JSONValue(encoding: budget)
     do {
       let media = try document.open(budget: budget)
-      if media.mediaType != .pdf {
-        // A picture that is cut off shows only when it is decoded; the pixels stay for the stages to come. Pages of
-        // a PDF are rendered when a stage needs them: its structure is checked on opening.
-        for page in media.pages {
-          progress(page.number)
-          _ = try document.grey(page: page.number)
-        }
+      // A picture that is cut off shows only when it is decoded. Pages of a PDF are rendered when a stage needs them:
+      // its structure was checked on opening.
+      var problems = media.warnings
+      for page in media.pages {
+        progress(page.number)
+        problems += try media.verifyPixels(page: page.number)
       }
-      return StageResult(
-        outcome: .done, problems: media.warnings, facts: Self.facts(of: media), output: output)
+      return StageResult(problems: problems, facts: Self.facts(of: media), output: output)
     } catch {
       return StageResult(refusal: error, output: output)
     }
@@ -42,23 +41,9 @@ public struct ValidateFile: ContainedStage {
       ],
       pages: media.pages.map { page in
         [
-          "widthInPixels": .integer(Int64(page.widthInPixels)),
-          "heightInPixels": .integer(Int64(page.heightInPixels)),
-          "hasTextLayer": .bool(page.hasTextLayer), "noTextLayer": .bool(!page.hasTextLayer),
+          "width": .integer(Int64(page.widthInPixels)), "height": .integer(Int64(page.heightInPixels)),
+          "noTextLayer": .bool(!page.hasTextLayer),
         ]
       })
-  }
-}
-
-extension StageResult {
-  /// What a refused file or page comes to: the problem's severity decides.
-  init(refusal: MediaRefusal, output: JSONValue = .null) {
-    let outcome: StageOutcome =
-      switch refusal.problem.severity {
-      case .rejects: .rejected
-      case .review: .review
-      case .warning: .done
-      }
-    self.init(outcome: outcome, problems: [refusal.problem], output: output, detail: refusal.detail)
   }
 }

@@ -22,7 +22,8 @@ struct FormTitle {
     return beginnings.contains { beginning in
       folded.count >= beginning.count
         && EditDistance.between(
-          Array(folded.prefix(beginning.count)), beginning, atMost: beginning.count > 8 ? 2 : beginning.count > 5 ? 1 : 0)
+          Array(folded.prefix(beginning.count)), beginning,
+          atMost: beginning.count > 8 ? 2 : beginning.count > 5 ? 1 : 0)
           != nil
     }
   }
@@ -30,7 +31,8 @@ struct FormTitle {
   private static let beginnings = [
     "don de nghi", "don xin", "don dang ky", "don khoi kien", "don khieu nai", "don to cao", "don yeu cau", "to khai",
     "giay de nghi", "phieu de nghi", "phieu yeu cau", "ban khai", "phieu dang ky", "giay dang ky", "van ban de nghi",
-    "phieu khai bao", "ban cam ket", "giay uy quyen", "ho so dang ky", "phieu thong tin", "ban khai bao", "don trinh bao",
+    "phieu khai bao", "ban cam ket", "giay uy quyen", "ho so dang ky", "phieu thong tin", "ban khai bao",
+    "don trinh bao",
     "thong bao ve viec", "phieu tiep nhan",
   ].map(TextFolding.letters)
 }

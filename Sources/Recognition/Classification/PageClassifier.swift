@@ -22,4 +22,7 @@ public enum PageClassifier {
     if slip >= 5, slip > receipt { return "transfer-slip" }
     return receipt >= 5 ? "fee-receipt" : nil
   }
+
+  /// True where a form's heading or address line stands on the sheet.
+  public static func isForm(_ block: TextBlock) -> Bool { FormTitle.find(in: block) != nil }
 }

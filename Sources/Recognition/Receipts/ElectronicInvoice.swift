@@ -22,7 +22,7 @@ public struct ElectronicInvoice: Sendable {
     put(.currency, general?.first("DVTTe"))
     put(.issuer, seller?.first("Ten"))
     put(.issuerTaxCode, seller?.first("MST"))
-    put(.payer, buyer?.first("HVTNMHang") ?? buyer?.first("Ten"))
+    put(.payer, buyer?.first("HVTNMHang"))
     if fields[.payer] == nil { put(.payer, buyer?.first("Ten")) }
     put(.payerID, buyer?.first("CCCDan") ?? buyer?.first("CMND"))
     put(.payerAddress, buyer?.first("DChi"))

@@ -21,7 +21,9 @@ struct MarkupReader {
   }
 
   enum Fault: Error, Hashable {
-    case notUTF8, hasDoctype, malformed(offset: Int), tooDeep, tooLarge
+    case notUTF8, hasDoctype
+    case malformed(offset: Int)
+    case tooDeep, tooLarge
   }
 
   static let maxBytes = 16 << 20

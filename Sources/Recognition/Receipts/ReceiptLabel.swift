@@ -84,7 +84,9 @@ enum ReceiptLabel: PrintedLabel {
     }
   }
 
-  static let needsColon: Set<String> = ["don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong"]
+  static let needsColon: Set<String> = [
+    "don vi", "nguoi ban", "nguoi mua", "noi o", "ly do", "noi dung", "lien", "cong",
+  ]
 
   func isDisproved(by next: String) -> Bool {
     switch self {

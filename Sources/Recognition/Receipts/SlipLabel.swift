@@ -6,7 +6,8 @@ enum SlipLabel: PrintedLabel {
 
   var spellings: [String] {
     switch self {
-    case .amount: ["so tien", "so tien giao dich", "so tien chuyen", "gia tri giao dich", "so tien chuyen khoan", "amount"]
+    case .amount:
+      ["so tien", "so tien giao dich", "so tien chuyen", "gia tri giao dich", "so tien chuyen khoan", "amount"]
     case .time:
       [
         "thoi gian", "thoi gian giao dich", "ngay giao dich", "thoi gian chuyen", "ngay gio giao dich",
@@ -32,13 +33,16 @@ enum SlipLabel: PrintedLabel {
       ]
     case .code:
       [
-        "ma giao dich", "so giao dich", "ma tham chieu", "so tham chieu", "ma gd", "so lenh giao dich", "ma so giao dich",
+        "ma giao dich", "so giao dich", "ma tham chieu", "so tham chieu", "ma gd", "so lenh giao dich",
+        "ma so giao dich",
         "transaction id", "trace", "so but toan", "so ref", "ma tra soat",
       ]
     case .status: ["trang thai", "trang thai giao dich", "ket qua", "tinh trang"]
     case .other:
-      ["phi", "phi giao dich", "phi chuyen tien", "loai giao dich", "hinh thuc chuyen", "hinh thuc", "kenh giao dich",
-        "cach thuc chuyen tien", "phi chuyen khoan", "so du"]
+      [
+        "phi", "phi giao dich", "phi chuyen tien", "loai giao dich", "hinh thuc chuyen", "hinh thuc", "kenh giao dich",
+        "cach thuc chuyen tien", "phi chuyen khoan", "so du",
+      ]
     }
   }
 

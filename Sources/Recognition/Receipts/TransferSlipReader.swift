@@ -171,7 +171,8 @@ public struct TransferSlipReader {
 
   private func field(_ value: JSONValue, _ words: [TextWord], doubt: Double) -> Field {
     let boxes = words.map(\.box)
-    let box = boxes.isEmpty
+    let box =
+      boxes.isEmpty
       ? nil
       : block.frame.onPage(
         Box(

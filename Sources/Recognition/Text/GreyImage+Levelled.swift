@@ -14,6 +14,8 @@ extension GreyImage {
         paper[row * columns + column] = Float(brightest(column * tile, row * tile, tile))
       }
     }
+    // A clean scan is level already.
+    if let darkest = paper.min(), darkest >= 235 { return self }
     paper = Self.smoothed(paper, columns: columns, rows: rows)
 
     var levelled = [UInt8](repeating: 255, count: width * height)

@@ -11,6 +11,7 @@ public struct PageTextReader {
 
   /// Reads a whole page. `dotsPerInch` is the page's own claim, nil where it makes none.
   public func read(_ page: GreyImage, dotsPerInch: Double?) throws(TextEngineError) -> TextBlock {
+    let page = page.levelled()
     let direction = TextDirection(of: page)
     guard direction.clarity > 0 else {
       return TextBlock(frame: ReadingFrame(width: page.width, height: page.height), words: [], source: .ocr)
@@ -31,17 +32,43 @@ public struct PageTextReader {
   ) throws(TextEngineError) -> TextBlock {
     let turns = direction.isSideways ? 1 : 0
     let upright = try read(image, turns: turns, direction, scale: scale, mode: mode)
-    guard upright.rating < 0.72 else { return upright.block }
-    // Text upside down still gives words, but poor ones.
-    let reversed = try read(image, turns: turns + 2, direction, scale: scale, mode: mode)
-    return reversed.rating > upright.rating ? reversed.block : upright.block
+    guard upright.rating < Self.sureRating else { return upright.block }
+    // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
+    var best = (turns: turns, rating: try sample(image, turns: turns, direction))
+    for other in [turns + 2, turns + 1, turns + 3] {
+      let rating = try sample(image, turns: other, direction)
+      if rating > best.rating + 0.05 { best = (other, rating) }
+      if rating >= Self.sureRating { break }
+    }
+    guard best.turns != turns else { return upright.block }
+    let turned = try read(image, turns: best.turns, direction, scale: scale, mode: mode)
+    return turned.rating > upright.rating ? turned.block : upright.block
+  }
+
+  /// Above this the engine was never wrong about which way up a page lies.
+  private static let sureRating = 0.72
+
+  /// The rating of the middle of the picture, read with so many quarter turns.
+  private func sample(
+    _ image: GreyImage, turns: Int, _ direction: TextDirection
+  ) throws(TextEngineError) -> Double {
+    let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
+    let picture = ReadingFrame.turned(
+      width: image.width, height: image.height, quarterTurns: turns,
+      degrees: isMeasured ? direction.skewInDegrees : 0
+    ).cut(from: image)
+    let middle = Box(
+      x0: picture.width / 6, y0: picture.height / 4, x1: picture.width * 5 / 6, y1: picture.height * 5 / 8)
+    let lines = try engine.recognise(picture, regions: [middle], mode: .block, dotsPerInch: 200)
+    return Self.rating(lines[0])
   }
 
   private func read(
     _ image: GreyImage, turns: Int, _ direction: TextDirection, scale: Double, mode: PageMode
   ) throws(TextEngineError) -> (block: TextBlock, rating: Double) {
+    let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
     // Below a sixth of a degree a page is straight: interpolation would only soften its letters.
-    let skew = abs(direction.skewInDegrees) < 0.15 ? 0 : direction.skewInDegrees
+    let skew = abs(direction.skewInDegrees) < 0.15 || !isMeasured ? 0 : direction.skewInDegrees
     let frame = ReadingFrame.turned(
       width: image.width, height: image.height, quarterTurns: turns, degrees: skew, scale: scale)
     let isUntouched = turns == 0 && skew == 0 && scale == 1
@@ -51,7 +78,7 @@ public struct PageTextReader {
   }
 
   /// The engine's mean rating of words of three letters or more, weighted by letters: shorter ones come from dirt.
-  static func rating(_ lines: [RecognisedLine]) -> Double {
+  public static func rating(_ lines: [RecognisedLine]) -> Double {
     var sum = 0.0
     var letters = 0
     for word in lines.joined(by: \.words) {

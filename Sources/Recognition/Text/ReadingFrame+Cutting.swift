@@ -20,6 +20,16 @@ extension ReadingFrame {
       toPage: [cosine, -sine, tx, sine, cosine, ty, 0, 0, 1])
   }
 
+  /// A frame for a sheet that lies at `quad`: somewhat larger than it is on the page, so that thin strokes survive.
+  public init(of quad: Quad) {
+    let longSide = max(quad.width, quad.height, 1)
+    let scale = min(max(longSide * 1.15, 1000), 1700) / longSide
+    let (width, height) = (max(8, quad.width * scale).rounded(), max(8, quad.height * scale).rounded())
+    self.init(
+      width: Int(width), height: Int(height),
+      toPage: Homography(rectangleWidth: width, height: height, onto: quad).m)
+  }
+
   /// The frame's picture, taken out of the page's by bilinear interpolation; the page's border goes on outside.
   func cut(from page: GreyImage) -> GreyImage {
     var pixels = [UInt8](repeating: 255, count: width * height)

@@ -42,9 +42,23 @@ struct TextDirection {
         }
       }
     }
+    // Grain makes edges too: take the strongest, some six in a hundred pixels at most.
+    var histogram = [Int](repeating: 0, count: 256)
+    for y in 1..<(height - 1) {
+      for x in 0..<width {
+        let edge = small[(y - 1) * width + x] - small[(y + 1) * width + x]
+        if edge > 0 { histogram[edge] += 1 }
+      }
+    }
+    var threshold = 255
+    var count = 0
+    while threshold > 24, count + histogram[threshold] <= width * height * 6 / 100 {
+      count += histogram[threshold]
+      threshold -= 1
+    }
     var points: [(x: Int, y: Int)] = []
     for y in 1..<(height - 1) {
-      for x in 0..<width where small[(y - 1) * width + x] - small[(y + 1) * width + x] > 40 {
+      for x in 0..<width where small[(y - 1) * width + x] - small[(y + 1) * width + x] > threshold {
         points.append((x, y))
       }
     }
@@ -68,7 +82,8 @@ struct TextDirection {
   }
 
   /// The mean square of the points a row in relation to what an even spread would give.
-  private static func sharpness(_ points: [(x: Int, y: Int)], _ degrees: Double, _ width: Int, _ height: Int) -> Double {
+  private static func sharpness(_ points: [(x: Int, y: Int)], _ degrees: Double, _ width: Int, _ height: Int) -> Double
+  {
     let slope = tan(degrees * .pi / 180)
     let margin = Int(Double(width) * tan(reach * .pi / 180)) + 2
     var rows = [Double](repeating: 0, count: height + 2 * margin)

@@ -14,11 +14,9 @@ final class HostPlumbing {
   private var channel: Int32
 
   init() throws(WorkerError) {
-    do {
-      null = try OwnedDescriptor.reading("/dev/null")
-    } catch {
-      throw WorkerError(.stageHostFailed, "cannot open /dev/null: \(error.reason)")
-    }
+    let device = open("/dev/null", O_RDWR | O_CLOEXEC)
+    guard device >= 0 else { throw Self.failure("a descriptor of /dev/null") }
+    null = OwnedDescriptor(owning: device, path: "/dev/null")
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw Self.failure("a socket pair")

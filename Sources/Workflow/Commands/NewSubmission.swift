@@ -29,7 +29,8 @@ public struct NewSubmission: Sendable {
 
   public init(
     idempotencyKey: String? = nil, channel: String, sender: String? = nil, contact: Contact? = nil,
-    procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0, files: [File],
+    procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0,
+    files: [File],
     supplements: DossierID? = nil
   ) {
     self.idempotencyKey = idempotencyKey

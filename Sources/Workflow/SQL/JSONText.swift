@@ -47,6 +47,12 @@ enum JSONText {
 
   private static func append(_ string: String, to text: inout String) {
     text += "\""
+    // Nearly every string goes through as it is.
+    guard string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -4,6 +4,10 @@ extension SQLiteMigrations {
     CREATE VIEW hoso_v1_dossiers AS
       SELECT id, code, state, version, procedure, channel, sender, received_at, due_at, updated_at FROM dossiers;
 
+    CREATE VIEW hoso_v1_submissions AS
+      SELECT id, dossier AS dossier_id, version, channel, sender, phone, address, email, request, received_at
+      FROM submissions;
+
     CREATE VIEW hoso_v1_documents AS
       SELECT id, dossier AS dossier_id, version, ordinal, name, sha256, byte_count, media_type, page_count, state,
         received_at

@@ -1,0 +1,62 @@
+public import Dossiers
+import Media
+public import Pipeline
+import Recognition
+
+/// Makes the fields of identity cards; both sides of one card become one part, on whatever pages they lie.
+public struct ExtractIDCard: ContainedStage {
+  public static let name = "extract-id-card"
+
+  public init(settings: [String: JSONValue]) throws {}
+
+  public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
+    var result = StageResult()
+    var found: [CardSide] = []
+    let reader = CardReader(
+      vietnamese: try document.tools.engine(["vie"]), english: try document.tools.engine(["eng"]))
+    for page in pages {
+      progress(page)
+      do {
+        let regions = try document.regionsForCards(page: page)
+        guard !regions.isEmpty else { continue }
+        let sides = try reader.read(
+          try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [])
+        document.cards[page] = sides
+        found += sides
+      } catch let refusal as MediaRefusal {
+        result.add(refusal)
+      }
+    }
+    let reading = CardAssembly.assemble(found)
+    result.parts = reading.parts
+    reading.problems.forEach { result.add($0) }
+    result.output = ["cards": try JSONValue(encoding: found)]
+    return result
+  }
+
+  static func restored(_ output: JSONValue) throws -> [Int: [CardSide]] {
+    let cards: [CardSide] = try (output["cards"] ?? []).decoded()
+    return Dictionary(grouping: cards, by: \.region.page)
+  }
+}
+
+extension HostedDocument {
+  /// Where cards may lie: a page that is a receipt or a form all over has none to look for, but a sheet beside a card
+  /// does not hide it.
+  func regionsForCards(page: Int) throws(MediaRefusal) -> [LocatedRegion] {
+    let blocks = try text(page: page)
+    let taken = blocks.filter { block in
+      PageClassifier.receiptVariant(of: block, page: page) != nil || PageClassifier.isForm(block)
+    }
+    .map { $0.frame.onPage(Box(x0: 0, y0: 0, x1: $0.frame.width, y1: $0.frame.height)) }
+    return (regions[page] ?? []).filter { region in
+      let box = region.quad.box
+      return !taken.contains { sheet in
+        // A card lies on a much larger sheet; the same outline is the sheet itself.
+        let common =
+          max(0, min(sheet.x1, box.x1) - max(sheet.x0, box.x0)) * max(0, min(sheet.y1, box.y1) - max(sheet.y0, box.y0))
+        return common * 2 > sheet.width * sheet.height
+      }
+    }
+  }
+}

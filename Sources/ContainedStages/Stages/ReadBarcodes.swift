@@ -1,0 +1,35 @@
+public import Dossiers
+import Media
+public import Pipeline
+import Recognition
+
+/// Reads the bar codes of each page as raw bytes.
+public struct ReadBarcodes: ContainedStage {
+  public static let name = "read-barcodes"
+
+  public init(settings: [String: JSONValue]) throws {}
+
+  public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
+    var result = StageResult()
+    var read: [Barcode] = []
+    for page in pages {
+      progress(page)
+      do {
+        let picture = try document.picture(page: page)
+        let barcodes = BarcodeReader().read(picture, regions: document.regions[page] ?? [])
+        document.barcodes[page] = barcodes
+        read += barcodes
+        result.facts.set("barcodes", .integer(Int64(barcodes.count)), page: page)
+      } catch {
+        result.add(error)
+      }
+    }
+    result.output = ["barcodes": try JSONValue(encoding: read)]
+    return result
+  }
+
+  static func restored(_ output: JSONValue) throws -> [Int: [Barcode]] {
+    let barcodes: [Barcode] = try (output["barcodes"] ?? []).decoded()
+    return Dictionary(grouping: barcodes, by: \.page)
+  }
+}

@@ -1,0 +1,54 @@
+public import Dossiers
+import Media
+public import Pipeline
+import Recognition
+
+/// Recognises the printed text of pages that have none of their own.
+public struct ReadText: ContainedStage {
+  public static let name = "read-text"
+  private let languages: [String]
+
+  public init(settings: [String: JSONValue]) throws {
+    languages = settings["languages"]?.array?.compactMap(\.string) ?? ["vie", "eng"]
+  }
+
+  public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
+    var result = StageResult()
+    var record = TextRecord()
+    for page in pages {
+      progress(page)
+      do {
+        let blocks = try read(page, of: document)
+        document.recognised[page] = blocks
+        record.pages.append(TextRecord.Page(page: page, blocks: blocks))
+      } catch let refusal as MediaRefusal {
+        result.add(refusal)
+      }
+    }
+    result.output = try JSONValue(encoding: record)
+    return result
+  }
+
+  private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
+    let info = try document.media.pages.first { $0.number == page }
+    let picture = try document.picture(page: page)
+    let reader = PageTextReader(engine: try document.tools.engine([languages.first ?? "vie"]))
+    let regions = document.regions[page] ?? []
+    let codes = (document.barcodes[page] ?? []).filter { CardCode.matches($0.text) }
+    // A card whose code was read needs no recognition here.
+    let sheets = regions.filter { region in
+      !region.isWholePage && !codes.contains { region.quad.contains($0.corners.centre) }
+    }
+    // On white paper a region is a card or a figure at most: the page itself is the sheet.
+    if !regions.isEmpty, regions.allSatisfy({ !$0.isWholePage }), !picture.grey.hasWhiteBorder {
+      let blocks = try sheets.map { try reader.readSheet(picture.grey, at: ReadingFrame(of: $0.quad)) }
+      if sheets.isEmpty || blocks.contains(where: { $0.words.count >= 5 }) { return blocks }
+    }
+    return [try reader.read(picture.grey, dotsPerInch: info?.dotsPerInch)]
+  }
+
+  static func restored(_ output: JSONValue) throws -> [Int: [TextBlock]] {
+    let record: TextRecord = try output.decoded()
+    return Dictionary(record.pages.map { ($0.page, $0.blocks) }, uniquingKeysWith: { $1 })
+  }
+}
