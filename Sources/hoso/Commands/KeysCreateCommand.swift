@@ -20,7 +20,9 @@ enum KeysCreateCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let known = AccessKey.Scope.allCases.map(\.rawValue)
     var scopes: Set<AccessKey.Scope> = []
-    for word in arguments.allValues("--scope").flatMap({ $0.split(separator: ",") }).map(String.init) {
+    let words = arguments.allValues("--scope").joined(separator: ",")
+    for piece in words.split(separator: ",") {
+      let word = String(piece)
       guard let scope = AccessKey.Scope(rawValue: word) else {
         let hint = Spelling.nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
         throw UsageError("there is no scope “\(word)”\(hint)")

@@ -14,9 +14,10 @@ enum KeysListCommand: Command {
     }
     var table = Table("KEY", "LABEL", "SCOPES", "MADE", "BY", "REVOKED")
     for key in keys {
+      let scopes: [String] = key.scopes.map(\.rawValue).sorted()
+      let revoked: String = key.revokedAt.map { Moment.text($0) } ?? ""
       table.add(
-        key.id, key.label, key.scopes.map(\.rawValue).sorted().joined(separator: ","), Moment.text(key.createdAt),
-        key.createdBy, key.revokedAt.map { Moment.text($0) } ?? "")
+        key.id, key.label, scopes.joined(separator: ","), Moment.text(key.createdAt), key.createdBy, revoked)
     }
     Output.line(table.isEmpty ? "No key yet: hoso keys create --scope submit,read" : table.text(for: .output))
     return .done

@@ -43,11 +43,13 @@ enum ServeCommand: Command {
     let server = Server(
       Service(installation, configuration: try configuration(arguments, installation), log: log),
       on: try socket(arguments.value("--listen") ?? "127.0.0.1:8080"))
-    let work = try arguments.has("--work") ? startWork(installation, arguments: arguments, interrupt: interrupt) : nil
+    var work: WorkAlongside?
+    if arguments.has("--work") { work = try startWork(installation, arguments: arguments, interrupt: interrupt) }
     try server.start()
     while !interrupt.isRequested, work?.hasEnded != true { usleep(100_000) }
     server.stop()
-    return try work?.end() ?? .done
+    try work?.end()
+    return .done
   }
 
   private static func socket(_ address: String) throws -> ListeningSocket {
@@ -120,9 +122,8 @@ private final class WorkAlongside: Sendable {
   var hasEnded: Bool { outcome.withLock { $0 != nil } }
 
   /// Waits for its end, which the signal has asked for already. Throws what it ended with.
-  func end() throws -> ExitStatus {
+  func end() throws {
     ended.wait()
-    try outcome.withLock { $0 }?.get()
-    return .done
+    if case .failure(let error) = outcome.withLock({ $0 }) { throw error }
   }
 }
