@@ -9,11 +9,10 @@ enum KeysRevokeCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let store = try Opening.store(arguments)
     for id in arguments.operands {
-      do {
-        try store.revokeKey(id, by: Actor.name(arguments))
-      } catch where error.code == .notFound {
+      guard try store.accessKey(id) != nil else {
         throw ConfigurationError("there is no key “\(id)”; all keys: hoso keys list")
       }
+      try store.revokeKey(id, by: Actor.name(arguments))
       Output.line("\(id): revoked")
     }
     return .done
