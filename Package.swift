@@ -50,6 +50,7 @@ let package = Package(
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
     library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
     .target(
@@ -83,13 +84,20 @@ let package = Package(
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
+    // The ways in over the network: reception systems' interface, the public look-up, the web form.
+    room(
+      "Serving",
+      uses: [
+        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
+        "CMicroHTTPD",
+      ]),
     room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Console", "Files",
+        "Reception", "Serving", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",
@@ -116,6 +124,9 @@ let package = Package(
         "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers", "CPosix",
       ]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
+    tests(
+      "ServingTests",
+      uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
     tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),

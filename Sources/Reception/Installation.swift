@@ -54,7 +54,7 @@ public struct Installation: Sendable {
   }
 
   /// The code of the procedure asked for, or of the default one.
-  func procedure(_ code: String?) throws(ReceptionError) -> String {
+  public func procedure(_ code: String?) throws(ReceptionError) -> String {
     guard let code else { return procedures.standard.code }
     guard procedures.procedure(code: code) != nil else {
       let nearest = Spelling.nearest(to: code, among: procedures.procedures.map(\.code))

@@ -117,6 +117,7 @@ extension SQLStore {
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
           UNION SELECT substr(output, 12, 64) FROM stage_runs
             WHERE length(output) = 77 AND output LIKE '{"stored":"%"}'
+          UNION SELECT sha256 FROM results
           """, []
         ) { row in row.text(0) })
     }
