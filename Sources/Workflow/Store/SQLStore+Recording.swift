@@ -39,8 +39,8 @@ extension SQLStore {
     _ request: ReceiptRequest, under token: LeaseToken, sign: (_ code: String) -> String
   ) throws(StoreError) -> IssuedReceipt {
     try database.write("issuing a receipt") { transaction throws(StoreError) in
+      try transaction.lock(dossierOf: token.task)
       let row = try transaction.held(token)
-      try transaction.lock(row.dossier)
       if let issued = try transaction.receipt(of: row.dossier) { return issued }
       let serial = try transaction.nextSerial(agency: request.agency, day: request.day)
       let digits = String(serial)

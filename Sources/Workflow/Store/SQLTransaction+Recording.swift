@@ -3,9 +3,9 @@ import Dossiers
 /// One stage's record and what follows from it.
 extension SQLTransaction {
   func record(_ record: StageRecord, under token: LeaseToken) throws(StoreError) -> RecordAnswer {
+    try lock(dossierOf: token.task)
     let row = try held(token)
     try record.requireFits(row)
-    try lock(row.dossier)
     try insertRun(record, row: row, worker: token.worker)
     if record.isConclusive {
       // A first claim runs each stage once; only a later one can find what an earlier run left.
