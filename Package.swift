@@ -48,6 +48,7 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
@@ -70,7 +71,7 @@ let package = Package(
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
-    room("Archive", uses: ["Dossiers", "Digests", "Files"]),
+    room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
     room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),

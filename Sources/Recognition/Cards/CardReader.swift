@@ -13,18 +13,102 @@ import Media
 /// let reading = CardAssembly.assemble(sides)                            // once a document: parts and problems
 /// ```
 public final class CardReader {
-  private let vietnamese: TextEngine
-  private let english: TextEngine
+  let vietnamese: TextEngine
+  let zoneReader: MRZReader
 
   public init(vietnamese: TextEngine, english: TextEngine) {
     self.vietnamese = vietnamese
-    self.english = english
+    zoneReader = MRZReader(engine: english)
   }
 
   /// The card sides on one page. Regions that are no cards yield nothing.
   public func read(
     _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode]
   ) throws(TextEngineError) -> [CardSide] {
-    []
+    var sides: [CardSide] = []
+    for region in regions {
+      if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
+    }
+    return sides
+  }
+
+  private func read(
+    _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode]
+  ) throws(TextEngineError) -> CardSide? {
+    let inside = barcodes.filter { $0.page == picture.page && region.quad.contains($0.corners.centre) }
+    let coded = inside.lazy.compactMap { code in
+      code.text.flatMap { CardQR($0) }.map { (payload: $0, corners: code.corners) }
+    }.first
+    let pose = CardPose(picture: picture, region: region, code: coded?.corners)
+    var draft = CardDraft(picture: picture, region: region)
+    draft.payload = coded?.payload
+    draft.codeCorners = coded?.corners
+
+    var quad = pose.candidates[0]
+    if pose.band != nil || coded?.payload.isOf2024 == true {
+      if let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
+        draft.zone = reading.zone
+        draft.zoneQuad = reading.quad
+      }
+      if draft.zone?.isVietnameseCard != true, let band = pose.band,
+        let reading = try zoneReader.read(picture.grey, band: band), MRZReader.isBetter(reading.zone, than: draft.zone)
+      {
+        draft.zone = reading.zone
+        draft.zoneQuad = reading.quad
+      }
+    }
+    if let zone = draft.zone, !zone.isVietnameseCard {
+      // Foreign documents: their layouts are not known, their zone is.
+      return zone.passed.count >= 2 ? draft.foreignSide(zone) : nil
+    }
+    // Neither code nor zone: only a page of a card's shape is worth reading as a whole.
+    if region.isWholePage && draft.payload == nil && draft.zone == nil && !pose.hasCardShape { return nil }
+
+    var card = RectifiedCard(picture: picture, quad: quad)
+    let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
+    var printed = try print(card, .clipped, window)
+    if draft.payload == nil && draft.zone == nil {
+      for other in pose.candidates.dropFirst() where printed.hits < 2 {
+        let turned = RectifiedCard(picture: picture, quad: other)
+        let reading = try print(turned, .clipped, window)
+        if reading.hits > printed.hits { (printed, card, quad) = (reading, turned, other) }
+      }
+      guard printed.hits >= 2 else { return nil }
+    }
+    draft.adopt(printed)
+    if draft.needsMore { try readAgain(&draft, card, window) }
+    return draft.side(card)
+  }
+
+  private func print(
+    _ card: RectifiedCard, _ rendering: RectifiedCard.Rendering, _ window: ReadingWindow
+  ) throws(TextEngineError) -> PrintedCard {
+    let words = try card.words(vietnamese, rendering, mode: .column, x: window.x, y: window.y)
+    return PrintedCard(text: CardText(words: words))
+  }
+
+  private func readAgain(
+    _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow
+  ) throws(TextEngineError) {
+    for rendering in [RectifiedCard.Rendering.grey, .normalised] where draft.needsMore {
+      draft.adopt(try print(card, rendering, window))
+    }
+  }
+}
+
+/// The part of a card that still has to be read once code and zone have told what they tell.
+struct ReadingWindow {
+  var x: ClosedRange<Double> = 0...1
+  var y: ClosedRange<Double> = 0...RectifiedCard.ratio
+
+  init(payload: CardQR?, zone: MRZ?) {
+    if zone != nil || payload?.isOf2024 == true {
+      // Backs: the print stands above the zone.
+      y = 0...0.39
+      if payload != nil { x = 0...0.75 }
+    } else if payload != nil {
+      // Fronts: origin and expiry stand in the lower half.
+      y = 0.28...RectifiedCard.ratio
+    }
   }
 }

@@ -9,12 +9,17 @@ struct Mask {
   func closed(radius: Int) -> Mask { grown(radius: radius).shrunk(radius: radius) }
   func opened(radius: Int) -> Mask { shrunk(radius: radius).grown(radius: radius) }
 
-  func grown(radius: Int) -> Mask { windowed(radius: radius) { count, _ in count > 0 } }
-  func shrunk(radius: Int) -> Mask { windowed(radius: radius) { count, size in count == size } }
+  func grown(radius: Int) -> Mask { grown(across: radius, down: radius) }
+  func shrunk(radius: Int) -> Mask { shrunk(across: radius, down: radius) }
+  func grown(across: Int, down: Int) -> Mask { windowed(across: across, down: down) { count, _ in count > 0 } }
+  func shrunk(across: Int, down: Int) -> Mask {
+    windowed(across: across, down: down) { count, size in count == size }
+  }
 
-  /// Both directions by running counts: a square window separates.
-  private func windowed(radius: Int, keep: (Int, Int) -> Bool) -> Mask {
+  /// Both directions by running counts: a rectangular window separates.
+  private func windowed(across: Int, down: Int, keep: (Int, Int) -> Bool) -> Mask {
     var middle = bits
+    var radius = across
     for y in 0..<height {
       let row = y * width
       var count = 0
@@ -26,6 +31,7 @@ struct Mask {
       }
     }
     var result = middle
+    radius = down
     for x in 0..<width {
       var count = 0
       for y in 0..<min(radius, height) where middle[y * width + x] { count += 1 }

@@ -37,7 +37,9 @@ enum ReceiptGrammar {
 
   /// `01BLP0-001`, `02BLP2-001`, `1/001`, `01GTKT0/001`, `C45-BB`.
   static func form(_ text: String) -> Match? {
-    let body = text.uppercased().trimmed { !$0.isLetter && !$0.isNumber }.filter { $0 != " " }
+    // An L in bold is often read as "I.", or gets a point beside it.
+    let body = text.uppercased().replacing("I.", with: "L").trimmed { !$0.isLetter && !$0.isNumber }
+      .filter { $0 != " " && $0 != "." }
     let patterns: [[Slot]] = [
       [.one("0"), .digit, .one("B"), .one("L"), .one("P"), .digit, .one("-/"), .digit, .digit, .digit],
       [.digit, .one("/"), .digit, .digit, .digit],
@@ -82,7 +84,27 @@ enum ReceiptGrammar {
   static func address(_ text: String) -> String? {
     guard let plain = plain(text.replacing(";", with: ",")) else { return nil }
     let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.map(withCommonWord).joined(separator: ", ")
+  }
+
+  /// Puts right the tone of the words that name the parts of a village or a street: "Tố 18" can only be "Tổ 18".
+  private static func withCommonWord(_ part: String) -> String {
+    let words = part.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard words.count == 2 else { return part }
+    let rest = TextFolding.words(String(words[1]))
+    let startsWithNumber = rest.first?.isASCIIDigit ?? false
+    let word: String? =
+      switch TextFolding.words(String(words[0])) {
+      case "to" where startsWithNumber || rest.hasPrefix("dan pho") || rest.hasPrefix("so "): "Tổ"
+      case "thon" where startsWithNumber: "Thôn"
+      case "so" where startsWithNumber: "Số"
+      case "khu" where rest.hasPrefix("pho "): "Khu"
+      case "xom" where startsWithNumber: "Xóm"
+      case "ap" where startsWithNumber: "Ấp"
+      default: nil
+      }
+    guard let word, word.count == words[0].count else { return part }
+    return (words[0].first?.isUppercase ?? true ? word : word.lowercased()) + " " + words[1]
   }
 
   static func plain(_ text: String) -> String? {
@@ -91,21 +113,23 @@ enum ReceiptGrammar {
     return trimmed.contains { $0.isLetter || $0.isNumber } ? trimmed : nil
   }
 
-  /// The first date among words, as ISO 8601: "Ngày 28 tháng 05 năm 2024", "28/05/2024", "28-5-2024".
+  /// The first date among words, as ISO 8601: "Ngày 28 tháng 05 năm 2024", "Ngày (Date) 28 tháng (month) 05 …",
+  /// "28/05/2024", "28-5-2024".
   static func date(_ words: [String]) -> (text: String, words: Range<Int>, repairs: Int)? {
-    for index in words.indices {
+    // Translations in brackets stand between the numbers of bilingual forms.
+    let plain = words.indices.filter { !words[$0].hasPrefix("(") }
+    for (place, index) in plain.enumerated() {
       // The word "tháng" between two numbers, whatever became of "ngày" and "năm".
-      if index > 0, index + 2 < words.count, isClose(words[index], "thang"),
-        let day = small(words[index - 1]), let month = small(words[index + 1])
+      if place > 0, place + 2 < plain.count, isClose(words[index], "thang"),
+        let day = small(words[plain[place - 1]]), let month = small(words[plain[place + 1]])
       {
-        for next in (index + 2)...min(index + 4, words.count - 1) {
+        for next in plain[(place + 2)...min(place + 4, plain.count - 1)] {
           if let year = small(words[next]), let text = iso(day.value, month.value, year.value) {
-            return (text, (index - 1)..<(next + 1), day.repairs + month.repairs + year.repairs)
+            return (text, plain[place - 1]..<(next + 1), day.repairs + month.repairs + year.repairs)
           }
         }
       }
-      let body = words[index].trimmed { !$0.isNumber }
-      let parts = body.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
+      let parts = words[index].trimmed { !$0.isNumber }.split(whereSeparator: { "/-.".contains($0) })
       if parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
         let text = iso(day, month, year)
       {

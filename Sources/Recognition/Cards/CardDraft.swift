@@ -1,0 +1,209 @@
+import Dossiers
+import Foundation
+
+/// Everything read of one card side so far, and what it comes to.
+struct CardDraft {
+  let picture: PagePicture
+  let region: LocatedRegion
+  var payload: CardQR?
+  var codeCorners: Quad?
+  var zone: MRZ?
+  var zoneQuad: Quad?
+  private var readings: [PrintedCard] = []
+
+  init(picture: PagePicture, region: LocatedRegion) {
+    self.picture = picture
+    self.region = region
+  }
+
+  mutating func adopt(_ printed: PrintedCard) {
+    readings.append(printed)
+  }
+
+  var variant: CardVariant? {
+    if zone != nil && payload != nil || payload?.isOf2024 == true { return .canCuoc2024 }
+    if payload != nil { return .cccd2021 }
+    var votes: [CardVariant: Int] = [:]
+    for reading in readings { if let variant = reading.variant { votes[variant, default: 0] += reading.hits } }
+    let printed = votes.max { $0.value < $1.value }?.key
+    // Both generations with a zone; the print tells them apart.
+    if zone != nil { return printed == .canCuoc2024 ? .canCuoc2024 : .cccd2021 }
+    return printed
+  }
+
+  var cardSide: CardSide.Side? {
+    if zone != nil || payload?.isOf2024 == true { return .back }
+    if payload != nil { return .front }
+    return readings.max { $0.hits < $1.hits }?.side
+  }
+
+  /// What this side of this generation prints and no code has told.
+  var expected: [CardItem] {
+    let all: [CardItem] =
+      switch (variant, cardSide) {
+      case (.canCuoc2024, .front): [.number, .name, .birth, .sex, .nationality]
+      case (.canCuoc2024, .back): [.residence, .placeOfBirth, .issue, .expiry]
+      case (.cmnd, .front): [.number, .name, .birth, .origin, .residence]
+      case (_, .back): [.issue]
+      default: [.number, .name, .birth, .sex, .nationality, .origin, .residence, .expiry]
+      }
+    var told: Set<CardItem> = []
+    if payload != nil { told = [.number, .name, .birth, .sex, .residence, .issue, .nationality] }
+    if zone?.passed.contains(.expiry) == true { told.insert(.expiry) }
+    return all.filter { !told.contains($0) }
+  }
+
+  var needsMore: Bool {
+    expected.contains { item in
+      guard let value = value(item) else { return !(item == .expiry && neverExpires) }
+      return value.rating < 0.8
+    }
+  }
+
+  var neverExpires: Bool { readings.contains(where: \.neverExpires) }
+
+  /// The best reading of an item.
+  func value(_ item: CardItem) -> CardValue? {
+    let candidates = readings.compactMap { $0.values[item] }
+    return candidates.max { score($0, candidates) < score($1, candidates) }
+  }
+
+  private func score(_ value: CardValue, _ all: [CardValue]) -> Double {
+    let echoes = all.filter { $0.text == value.text }.count
+    return value.rating + (value.labelled ? 0.2 : 0) + (value.snapped ? 0.15 : 0) + 0.2 * Double(echoes - 1)
+  }
+
+  /// The share of right readings, from the engine's rating and what supports it.
+  private func confidence(_ item: CardItem, _ value: CardValue) -> Double {
+    let echoes = readings.compactMap { $0.values[item] }.filter { $0.text == value.text }.count
+    var share = 0.5 + 0.45 * value.rating
+    if echoes > 1 { share += 0.02 }
+    if !value.labelled { share -= 0.1 }
+    return min(max(share, 0.1), 0.97)
+  }
+
+  private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?) -> Field {
+    Field(
+      value: .string(text), confidence: confidence, source: source, verified: verified, page: region.page, box: box)
+  }
+
+  func side(_ card: RectifiedCard) -> CardSide {
+    var fields: [FieldName: Field] = [:]
+    for item in CardItem.allCases {
+      guard let name = item.fieldName, let value = value(item) else { continue }
+      fields[name] = text(value.text, confidence(item, value), .ocr, box: card.boxOnPage(value.words))
+    }
+    addZone(&fields)
+    addPayload(&fields)
+    let number = fields[.idNumber]?.value.string.flatMap { PersonalNumber($0) }
+    if fields[.sex] == nil, cardSide == .front, let number {
+      fields[.sex] = text(number.sex, min(0.95, fields[.idNumber]?.confidence ?? 0), .ocr, box: nil)
+    }
+    if fields[.nationality] == nil, cardSide == .front, variant != .cmnd {
+      // Law on Identification 2023, article 19: only citizens hold these cards.
+      fields[.nationality] = text("Việt Nam", 0.95, .ocr, box: nil)
+    }
+    return CardSide(
+      region: LocatedRegion(
+        page: region.page, quad: card.quad, filled: region.filled, isWholePage: region.isWholePage),
+      variant: variant?.rawValue, side: cardSide, fields: fields, problems: [])
+  }
+
+  private func addPayload(_ fields: inout [FieldName: Field]) {
+    guard let payload else { return }
+    let box = codeCorners?.box
+    func put(_ name: FieldName, _ value: String?) {
+      guard let value else { return }
+      fields[name] = text(value, 0.999, .qr, verified: true, box: box)
+    }
+    put(.idNumber, payload.number)
+    put(.oldIDNumber, payload.oldNumber)
+    put(.fullName, payload.name.uppercased().precomposedStringWithCanonicalMapping)
+    put(.dateOfBirth, payload.dateOfBirth)
+    put(.sex, payload.sex)
+    put(.placeOfResidence, payload.residence)
+    put(.dateOfIssue, payload.dateOfIssue)
+  }
+
+  private func addZone(_ fields: inout [FieldName: Field]) {
+    guard let zone else { return }
+    let box = zoneQuad?.box
+    let few = zone.repairs <= 2
+    let sure = zone.passed.isSuperset(of: [.number, .copies, .personalNumber])
+    let number = sure ? zone.personalNumber.flatMap { PersonalNumber($0) } : nil
+    if let number {
+      fields[.idNumber] = text(number.digits, few ? 0.999 : 0.97, .mrz, verified: few, box: box)
+    }
+    var birth: CardDate?
+    if zone.passed.contains(.birth), let number,
+      let date = CardDate(yearFirst: zone.birthDigits, century: number.yearOfBirth / 100 * 100)
+    {
+      birth = date
+      let agrees = date.year == number.yearOfBirth
+      fields[.dateOfBirth] = text(
+        date.iso, agrees ? 0.999 : 0.6, .mrz, verified: agrees && few, box: box)
+    }
+    if zone.passed.contains(.expiry) {
+      if zone.expiryDigits == "991231" {
+        // Stands for "no expiry".
+        fields[.dateOfExpiry] = nil
+      } else if let date = CardDate(yearFirst: zone.expiryDigits, century: 2000) {
+        // Cards run until a birthday (Law on Identification 2023, article 21).
+        let isBirthday = birth.map { $0.month == date.month && $0.day == date.day } ?? false
+        let sound = zone.passed.contains(.composite) || isBirthday
+        fields[.dateOfExpiry] = text(date.iso, sound ? 0.999 : 0.9, .mrz, verified: sound && few, box: box)
+      }
+    }
+    if zone.sex == "M" || zone.sex == "F" {
+      let sex = zone.sex == "M" ? "Nam" : "Nữ"
+      let agrees = number?.sex == sex
+      fields[.sex] = text(sex, agrees ? 0.995 : 0.6, .mrz, box: box)
+    }
+    if !zone.fullName.isEmpty {
+      fields[.fullNameASCII] = text(zone.fullName, 0.85, .mrz, box: box)
+    }
+  }
+
+  func foreignSide(_ zone: MRZ) -> CardSide {
+    var fields: [FieldName: Field] = [:]
+    let box = zoneQuad?.box
+    func put(_ name: FieldName, _ value: String, sure: Bool) {
+      if !value.isEmpty { fields[name] = text(value, sure ? 0.98 : 0.6, .mrz, box: box) }
+    }
+    put(.idNumber, zone.number, sure: zone.passed.contains(.number))
+    put(.fullNameASCII, zone.fullName, sure: zone.isValid)
+    put(.nationality, zone.nationality, sure: zone.isValid)
+    if zone.sex != "<" { put(.sex, zone.sex == "M" ? "Nam" : "Nữ", sure: zone.isValid) }
+    if zone.passed.contains(.birth) {
+      // Two digits of the year: nobody is born in the future.
+      let now = Calendar(identifier: .gregorian).component(.year, from: Date())
+      let short = Int(zone.birthDigits.prefix(2)) ?? 0
+      if let date = CardDate(yearFirst: zone.birthDigits, century: short > now % 100 ? 1900 : 2000) {
+        put(.dateOfBirth, date.iso, sure: short > now % 100)
+      }
+    }
+    if zone.passed.contains(.expiry), let date = CardDate(yearFirst: zone.expiryDigits, century: 2000) {
+      put(.dateOfExpiry, date.iso, sure: true)
+    }
+    let variant = zone.format == .td3 ? "passport" : nil
+    return CardSide(region: region, variant: variant, side: nil, fields: fields, problems: [])
+  }
+}
+
+extension CardItem {
+  var fieldName: FieldName? {
+    switch self {
+    case .number: .idNumber
+    case .name: .fullName
+    case .birth: .dateOfBirth
+    case .sex: .sex
+    case .nationality: .nationality
+    case .origin: .placeOfOrigin
+    case .residence: .placeOfResidence
+    case .expiry: .dateOfExpiry
+    case .issue: .dateOfIssue
+    case .placeOfBirth: .placeOfBirth
+    case .features, .heading: nil
+    }
+  }
+}

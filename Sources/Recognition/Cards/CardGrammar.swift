@@ -1,0 +1,155 @@
+import Foundation
+
+/// The forms that values on cards have.
+enum CardGrammar {
+  private static let digitOf: [Character: Character] = [
+    "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "i": "1", "Z": "2", "S": "5", "s": "5",
+    "B": "8", "G": "6", "T": "7", "g": "9", "q": "9",
+  ]
+
+  /// `length` digits in a row among the words, blanks allowed; look-alikes are read as digits where most are digits.
+  static func number(_ words: [CardWord], lengths: [Int]) -> (text: String, words: [CardWord])? {
+    for count in lengths {
+      for start in words.indices {
+        var digits = ""
+        for end in start..<min(words.count, start + 4) {
+          let raw = words[end].text.filter { !".,:;'’-".contains($0) }
+          let own = raw.filter(\.isASCIIDigit).count
+          guard own * 3 >= raw.count * 2, raw.allSatisfy({ $0.isASCIIDigit || digitOf[$0] != nil }) else { break }
+          digits += String(raw.map { $0.isASCIIDigit ? $0 : digitOf[$0] ?? $0 })
+          if digits.count == count { return (digits, Array(words[start...end])) }
+          if digits.count > count { break }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Day, month, year, with any of `/ - .` between; also `ngày … tháng … năm …`.
+  static func date(_ words: [CardWord]) -> (date: CardDate, words: [CardWord])? {
+    for start in words.indices {
+      for end in start..<min(words.count, start + 6) {
+        let text = words[start...end].map(\.text).joined()
+        guard let date = date(text) else { continue }
+        return (date, Array(words[start...end]))
+      }
+    }
+    return nil
+  }
+
+  static func date(_ text: String) -> CardDate? {
+    let mapped = String(text.map { $0.isASCIIDigit ? $0 : digitOf[$0] ?? $0 })
+    let groups = mapped.split(whereSeparator: { !$0.isASCIIDigit }).map(String.init)
+    let separators = mapped.filter { "/-.".contains($0) }.count
+    if groups.count == 3, groups[0].count <= 2, groups[1].count <= 2, groups[2].count == 4,
+      let day = Int(groups[0]), let month = Int(groups[1]), let year = Int(groups[2]), plausible(year)
+    {
+      return CardDate(year: year, month: month, day: day)
+    }
+    // A lost stroke joins two groups: 04/051953, 0405/1953.
+    let joined = groups.joined()
+    if separators >= 1, joined.count == 8, groups.count <= 2, let date = CardDate(dayFirst: joined), plausible(date.year) {
+      return date
+    }
+    // A stroke read as a digit: 04105/1953.
+    return nil
+  }
+
+  private static func plausible(_ year: Int) -> Bool { (1900...2125).contains(year) }
+
+  static func sex(_ words: [CardWord]) -> (text: String, words: [CardWord])? {
+    for word in words {
+      switch String(decoding: TextFolding.letters(word.text), as: UTF8.self) {
+      case "nam": return ("Nam", [word])
+      case "nu": return ("Nữ", [word])
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  static func nationality(_ words: [CardWord]) -> (text: String, words: [CardWord])? {
+    for start in words.indices {
+      for end in start..<min(words.count, start + 2) {
+        let letters = TextFolding.letters(words[start...end].map(\.text).joined())
+        if EditDistance.between(letters, Array("vietnam".utf8), atMost: 2) != nil, letters.count >= 5 {
+          return ("Việt Nam", Array(words[start...end]))
+        }
+      }
+    }
+    return nil
+  }
+
+  static func saysNoExpiry(_ words: [CardWord]) -> Bool {
+    let letters = TextFolding.letters(words.map(\.text).joined())
+    guard letters.count >= 9 else { return false }
+    let wanted = Array("khongthoihan".utf8)
+    for start in 0...max(0, letters.count - wanted.count) {
+      let part = Array(letters[start..<min(letters.count, start + wanted.count)])
+      if EditDistance.between(part, wanted, atMost: 3) != nil { return true }
+    }
+    return false
+  }
+
+  /// A person's name as cards print it: capitals. Strays of lower case, digits and signs are left out.
+  static func name(_ words: [CardWord]) -> (text: String, words: [CardWord])? {
+    var kept: [CardWord] = []
+    for word in words {
+      let trimmed = word.text.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;'’\"“”|-–—_~^*°«»‹›()[]{}/\\!"))
+      let letters = trimmed.filter(\.isLetter)
+      guard !letters.isEmpty, letters.count == trimmed.count else {
+        if kept.isEmpty { continue } else { break }
+      }
+      let upper = letters.filter { $0.isUppercase }.count
+      guard upper * 2 > letters.count || letters.count == 1 else {
+        if kept.isEmpty { continue } else { break }
+      }
+      if letters.count == 1 && !isVowel(letters) { continue }
+      var clean = word
+      clean.text = trimmed.uppercased()
+      kept.append(clean)
+    }
+    guard (2...8).contains(kept.count) else { return nil }
+    return (kept.map(\.text).joined(separator: " ").precomposedStringWithCanonicalMapping, kept)
+  }
+
+  private static func isVowel(_ letter: String) -> Bool {
+    guard let base = TextFolding.letters(letter).first else { return false }
+    return "aeiouy".utf8.contains(base)
+  }
+
+  /// Parts of an address with single commas; the last snapped to a province where one is near.
+  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool)? {
+    var text = words.map(\.text).joined(separator: " ")
+    for (from, to) in [(";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", "")] {
+      text = text.replacingOccurrences(of: from, with: to)
+    }
+    let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
+    var parts = text.split(separator: ",").map { $0.trimmingCharacters(in: edges) }.filter { !$0.isEmpty }
+    guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
+    var snapped = false
+    if let province = Provinces.snap(last) {
+      parts[parts.count - 1] = province.name
+      snapped = true
+    } else if let (rest, province) = trailingProvince(last) {
+      parts[parts.count - 1] = rest
+      parts.append(province)
+      snapped = true
+    }
+    return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped)
+  }
+
+  /// A province at the end of a part whose comma was lost.
+  private static func trailingProvince(_ part: String) -> (String, String)? {
+    let words = part.split(separator: " ").map(String.init)
+    for count in [3, 2] where words.count > count {
+      let tail = words.suffix(count).joined(separator: " ")
+      if let found = Provinces.snap(tail), found.name.split(separator: " ").count == count,
+        TextFolding.letters(found.name) == TextFolding.letters(tail)
+      {
+        return (words.dropLast(count).joined(separator: " ").trimmingCharacters(in: .punctuationCharacters), found.name)
+      }
+    }
+    return nil
+  }
+}

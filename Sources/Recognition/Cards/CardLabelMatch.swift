@@ -1,0 +1,40 @@
+/// A label found among a card's words.
+struct CardLabelMatch: Sendable {
+  let label: CardLabel
+  let mistakes: Int
+  /// Indices into the words of its row.
+  let words: Range<Int>
+}
+
+extension CardLabelMatch {
+  /// The labels in one row of words, none overlapping: longer and cleaner ones first.
+  static func find(in row: [CardWord]) -> [CardLabelMatch] {
+    let letters = row.map { TextFolding.letters($0.text) }
+    var candidates: [CardLabelMatch] = []
+    for start in row.indices {
+      if letters[start].isEmpty { continue }
+      var joined: [UInt8] = []
+      for end in start..<min(row.count, start + 10) {
+        joined += letters[end]
+        if letters[end].isEmpty { continue }
+        if joined.count > 44 { break }
+        for label in CardLabel.all where abs(label.letters.count - joined.count) <= label.tolerance {
+          guard let mistakes = EditDistance.between(label.letters, joined, atMost: label.tolerance) else { continue }
+          // A bare "Số" is a label only where digits follow.
+          if label.letters.count <= 2 {
+            guard mistakes == 0, end + 1 < row.count, row[end + 1].text.contains(where: \.isASCIIDigit) else { continue }
+          }
+          candidates.append(CardLabelMatch(label: label, mistakes: mistakes, words: start..<(end + 1)))
+        }
+      }
+    }
+    candidates.sort { $0.weight > $1.weight }
+    var chosen: [CardLabelMatch] = []
+    for candidate in candidates where !chosen.contains(where: { $0.words.overlaps(candidate.words) }) {
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private var weight: Int { label.letters.count - 3 * mistakes }
+}

@@ -1,0 +1,84 @@
+/// What the print of one card side says, from one or several readings.
+struct PrintedCard: Sendable {
+  var variant: CardVariant?
+  var side: CardSide.Side?
+  /// Labels and headings recognised: how sure it is that this is a card at all, and upright.
+  var hits = 0
+  var values: [CardItem: CardValue] = [:]
+  /// The label "Có giá trị đến" is followed by "Không thời hạn".
+  var neverExpires = false
+
+  init(text: CardText) {
+    (variant, side, hits) = Self.judge(text)
+    for anchor in text.anchors { take(anchor, text) }
+    if values[.number] == nil, let found = CardGrammar.number(text.values, lengths: [12]) {
+      values[.number] = Self.value(found.text, found.words, labelled: false)
+    }
+    if values[.number] == nil, variant == .cmnd, let found = CardGrammar.number(text.values, lengths: [9]) {
+      values[.number] = Self.value(found.text, found.words, labelled: false)
+    }
+  }
+
+  /// The generation and side for which most of the labels speak.
+  private static func judge(_ text: CardText) -> (CardVariant?, CardSide.Side?, Int) {
+    var scores: [CardVariant: Double] = [:]
+    var sides: [CardSide.Side: Double] = [:]
+    var hits = 0
+    for anchor in text.anchors {
+      for label in anchor.labels where label.letters.count > 3 {
+        hits += 1
+        let weight = Double(label.letters.count) / (1 + Double(anchor.mistakes))
+        for variant in label.variants { scores[variant, default: 0] += weight / Double(label.variants.count) }
+        if let side = label.side { sides[side, default: 0] += weight }
+      }
+    }
+    // Cards of 2016 print the same words as those of 2021, but no English ones.
+    return (scores.max { $0.value < $1.value }?.key, sides.max { $0.value < $1.value }?.key, hits)
+  }
+
+  private static func value(_ text: String, _ words: [CardWord], labelled: Bool) -> CardValue {
+    CardValue(text: text, rating: words.map(\.confidence).min() ?? 0, words: words, labelled: labelled)
+  }
+
+  private mutating func take(_ anchor: CardText.Anchor, _ text: CardText) {
+    let beside = text.beside(anchor)
+    let pitch = 3.2 * max(anchor.height, 0.02)
+    func under(_ rows: Int) -> [CardWord] { text.below(anchor, rows: rows, pitch: pitch).flatMap { $0 } }
+    var found: CardValue?
+    switch anchor.item {
+    case .number:
+      let lengths = variant == .cmnd ? [9, 12] : [12, 9]
+      if let number = CardGrammar.number(beside, lengths: lengths) ?? CardGrammar.number(under(1), lengths: lengths) {
+        found = Self.value(number.text, number.words, labelled: true)
+      }
+    case .birth, .issue, .expiry:
+      if let date = CardGrammar.date(beside) ?? CardGrammar.date(under(1)) {
+        found = Self.value(date.date.iso, date.words, labelled: true)
+      } else if anchor.item == .expiry, CardGrammar.saysNoExpiry(beside) || CardGrammar.saysNoExpiry(under(1)) {
+        neverExpires = true
+      }
+    case .sex:
+      if let sex = CardGrammar.sex(beside) ?? CardGrammar.sex(under(1)) {
+        found = Self.value(sex.text, sex.words, labelled: true)
+      }
+    case .nationality:
+      if let nation = CardGrammar.nationality(beside) ?? CardGrammar.nationality(under(1)) {
+        found = Self.value(nation.text, nation.words, labelled: true)
+      }
+    case .name:
+      if let name = CardGrammar.name(beside) ?? CardGrammar.name(under(1)) {
+        found = Self.value(name.text, name.words, labelled: true)
+      }
+    case .origin, .residence, .placeOfBirth:
+      let words = beside + under(anchor.item == .residence ? 3 : 2)
+      if let address = CardGrammar.address(words) {
+        found = Self.value(address.text, words, labelled: true)
+        found?.snapped = address.snapped
+      }
+    case .features, .heading: break
+    }
+    guard let found else { return }
+    if let old = values[anchor.item], old.rating >= found.rating { return }
+    values[anchor.item] = found
+  }
+}

@@ -1,0 +1,81 @@
+import Dossiers
+import Media
+
+/// A card brought to a fixed width, in the renderings that reading needs, and the way back to the page.
+final class RectifiedCard {
+  /// How a card is brought out for the text engine.
+  enum Rendering: Hashable {
+    /// Green channel, light evened, guilloche clipped.
+    case clipped
+    case grey
+    /// Mean and spread of every neighbourhood made equal.
+    case normalised
+  }
+
+  let picture: PagePicture
+  /// Upright.
+  let quad: Quad
+  let width: Int
+  let height: Int
+  private var renderings: [Rendering: GreyImage] = [:]
+
+  init(picture: PagePicture, quad: Quad) {
+    self.picture = picture
+    self.quad = quad
+    // Larger than the camera saw it helps up to a point only.
+    width = min(max(Int(quad.width.rounded()), 900), 1200)
+    height = Int((Double(width) * Self.ratio).rounded())
+  }
+
+  /// ISO/IEC 7810 ID-1: 85.60 mm × 53.98 mm.
+  static let ratio = 53.98 / 85.60
+
+  func image(_ rendering: Rendering) -> GreyImage {
+    if let ready = renderings[rendering] { return ready }
+    let image =
+      switch rendering {
+      case .clipped: picture.green.warped(quad, width: width, height: height).evened(black: 0.25, white: 0.8)
+      case .grey: picture.grey.warped(quad, width: width, height: height)
+      case .normalised: picture.green.warped(quad, width: width, height: height).locallyNormalised(radius: width / 50)
+      }
+    renderings[rendering] = image
+    return image
+  }
+
+  /// The words within a rectangle of the card, in card widths; the whole card by default.
+  func words(
+    _ engine: TextEngine, _ rendering: Rendering, mode: PageMode, x: ClosedRange<Double> = 0...1,
+    y: ClosedRange<Double> = 0...ratio
+  ) throws(TextEngineError) -> [CardWord] {
+    let scale = Double(width)
+    let box = Box(
+      x0: Int(x.lowerBound * scale), y0: Int(y.lowerBound * scale), x1: min(width, Int(x.upperBound * scale)),
+      y1: min(height, Int(y.upperBound * scale)))
+    guard box.width > 8, box.height > 8 else { return [] }
+    let lines = try engine.recognise(image(rendering), regions: [box], mode: mode, dotsPerInch: 300)
+    return lines.flatMap { $0 }.flatMap(\.words).map { word in
+      CardWord(
+        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
+        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
+    }
+  }
+
+  /// Where words of the card lie on the page.
+  func boxOnPage(_ words: [CardWord]) -> Box? {
+    guard let first = words.first else { return nil }
+    var (x0, y0, x1, y1) = (first.x0, first.y0, first.x1, first.y1)
+    for word in words.dropFirst() {
+      x0 = min(x0, word.x0)
+      y0 = min(y0, word.y0)
+      x1 = max(x1, word.x1)
+      y1 = max(y1, word.y1)
+    }
+    let mapping = Homography(rectangleWidth: 1, height: Self.ratio, onto: quad)
+    let corners = Quad(
+      topLeft: mapping.map(x0, y0), topRight: mapping.map(x1, y0), bottomRight: mapping.map(x1, y1),
+      bottomLeft: mapping.map(x0, y1))
+    let box = corners.box
+    return Box(
+      x0: max(0, box.x0), y0: max(0, box.y0), x1: min(picture.width, box.x1), y1: min(picture.height, box.y1))
+  }
+}

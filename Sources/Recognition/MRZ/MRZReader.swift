@@ -1,0 +1,80 @@
+import Dossiers
+import Media
+
+/// Reads a machine-readable zone out of a picture: several renderings, until the check digits agree.
+struct MRZReader {
+  let engine: TextEngine
+
+  struct Reading {
+    let zone: MRZ
+    /// Around the zone, in the page's pixels.
+    let quad: Quad
+  }
+
+  private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
+
+  /// A way to bring a band out: the width given to it and what is done to its light.
+  struct Rendering: Sendable {
+    let width: Int
+    let blur: Double
+    let clipped: Bool
+  }
+
+  private static let renderings: [Rendering] = [
+    Rendering(width: 900, blur: 0, clipped: false), Rendering(width: 1200, blur: 0, clipped: false),
+    Rendering(width: 1200, blur: 0, clipped: true), Rendering(width: 1000, blur: 1, clipped: true),
+    Rendering(width: 900, blur: 0, clipped: true),
+  ]
+
+  /// The zone on the back of a card that lies upright in `card`.
+  func readCard(_ picture: GreyImage, card: Quad, thorough: Bool) throws(TextEngineError) -> Reading? {
+    let whole = Homography(rectangleWidth: 1, height: 1, onto: card)
+    let band = Quad(
+      topLeft: whole.map(0, 0.6), topRight: whole.map(1, 0.6), bottomRight: whole.map(1, 0.985),
+      bottomLeft: whole.map(0, 0.985))
+    return try read(picture, band: band, renderings: thorough ? Self.renderings : Array(Self.renderings.prefix(1)))
+  }
+
+  /// The zone inside of `band`.
+  func read(_ picture: GreyImage, band: Quad) throws(TextEngineError) -> Reading? {
+    try read(picture, band: band, renderings: Self.renderings)
+  }
+
+  private func read(
+    _ picture: GreyImage, band: Quad, renderings: [Rendering]
+  ) throws(TextEngineError) -> Reading? {
+    var best: MRZ?
+    for rendering in renderings {
+      let height = max(24, Int((Double(rendering.width) * band.height / max(band.width, 1)).rounded()))
+      var image = picture.warped(band, width: rendering.width, height: height)
+      if rendering.blur > 0 { image = image.blurred(sigma: rendering.blur) }
+      if rendering.clipped { image = image.evened(black: 0.3, white: 0.75) }
+      image = image.padded(by: 10, grey: image.paperGrey)
+      let lines = try engine.recognise(image, mode: .block, whitelist: Self.alphabet, dotsPerInch: 300)
+      let texts = lines.map { $0.words.map(\.text).joined() }
+      guard let zone = MRZParser.parse(texts) else { continue }
+      if Self.isBetter(zone, than: best) { best = zone }
+      if zone.isValid || zone.passed.isSuperset(of: [.number, .birth, .expiry, .copies]) { break }
+    }
+    return best.map { Reading(zone: $0, quad: band) }
+  }
+
+  static func isBetter(_ new: MRZ, than old: MRZ?) -> Bool {
+    guard let old else { return true }
+    return (new.passed.count, -new.repairs) > (old.passed.count, -old.repairs)
+  }
+}
+
+extension GreyImage {
+  /// The commonest bright value: that of the paper.
+  var paperGrey: UInt8 {
+    var histogram = [Int](repeating: 0, count: 256)
+    for pixel in pixels { histogram[Int(pixel)] += 1 }
+    var seen = 0
+    for value in stride(from: 255, through: 0, by: -1) {
+      seen += histogram[value]
+      if seen * 3 > pixels.count { return UInt8(value) }
+    }
+    return 255
+  }
+}
