@@ -69,7 +69,7 @@ let package = Package(
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
-    room("Workflow", uses: ["Dossiers", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
+    room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),

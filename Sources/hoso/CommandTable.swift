@@ -30,6 +30,7 @@ enum CommandTable {
         StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
       ]
     ),
+    ("Move the store", [StoreMigrateCommand.self, StoreCheckCommand.self, StoreCopyCommand.self]),
     ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
   ]
 

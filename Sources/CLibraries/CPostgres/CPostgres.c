@@ -6,7 +6,7 @@
 // One pointer a function, of exactly the type that libpq's header gives it.
 #define FUNCTIONS(X) \
   X(PQconnectdbParams) X(PQfinish) X(PQstatus) X(PQerrorMessage) X(PQsocket) X(PQserverVersion) X(PQexec) \
-  X(PQexecParams) X(PQenterPipelineMode) X(PQpipelineSync) X(PQsendFlushRequest) X(PQflush) \
+  X(PQexecParams) X(PQprepare) X(PQexecPrepared) X(PQenterPipelineMode) X(PQpipelineSync) X(PQsendFlushRequest) X(PQflush) \
   X(PQsendPrepare) X(PQsendQueryPrepared) X(PQgetResult) X(PQresultStatus) X(PQresultErrorField) \
   X(PQresultErrorMessage) X(PQntuples) X(PQnfields) X(PQgetvalue) X(PQgetlength) X(PQgetisnull) \
   X(PQcmdTuples) X(PQclear) X(PQputCopyData) X(PQputCopyEnd) X(PQconsumeInput) X(PQnotifies) \
@@ -58,6 +58,14 @@ PGresult *hoso_PQexecParams(
     PGconn *connection, const char *command, int count, const Oid *types, const char *const *values, const int *lengths,
     const int *formats, int result_format) {
   return p_PQexecParams(connection, command, count, types, values, lengths, formats, result_format);
+}
+PGresult *hoso_PQprepare(PGconn *connection, const char *name, const char *query, int count, const Oid *types) {
+  return p_PQprepare(connection, name, query, count, types);
+}
+PGresult *hoso_PQexecPrepared(
+    PGconn *connection, const char *name, int count, const char *const *values, const int *lengths,
+    const int *formats, int result_format) {
+  return p_PQexecPrepared(connection, name, count, values, lengths, formats, result_format);
 }
 int hoso_PQenterPipelineMode(PGconn *connection) { return p_PQenterPipelineMode(connection); }
 int hoso_PQpipelineSync(PGconn *connection) { return p_PQpipelineSync(connection); }

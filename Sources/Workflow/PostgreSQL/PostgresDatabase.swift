@@ -102,9 +102,10 @@ final class PostgresDatabase: SQLDatabase {
       let connection = try borrow(error.doing, &patience)
       do throws(StoreError) {
         try connection.beginReading()
-        let status = try connection.rows("SELECT pg_xact_status($1::xid8)", [.string(id)]) {
-          row throws(StoreError) in row.optionalText(0)
-        }.first ?? nil
+        let status =
+          try connection.rows("SELECT pg_xact_status($1::xid8)", [.string(id)]) {
+            row throws(StoreError) in row.optionalText(0)
+          }.first ?? nil
         try connection.endReading()
         giveBack(connection)
         switch status {

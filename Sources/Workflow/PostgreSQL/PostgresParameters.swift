@@ -38,7 +38,8 @@ struct PostgresParameters {
   ) -> Value {
     buffer.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: max(offsets.count, 1)) { pointers in
+      return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: max(offsets.count, 1)) {
+        pointers in
         for (index, offset) in offsets.enumerated() {
           pointers.initializeElement(at: index, to: offset < 0 ? nil : start.map { $0 + offset })
         }

@@ -97,4 +97,17 @@ final class PostgresTransaction: SQLTransaction {
   func madeReady() {
     hasMadeReady = true
   }
+
+  func continueNumbers(of table: StoreTable) throws(StoreError) {
+    guard let key = table.key.first else { return }
+    try run(
+      SQL(
+        assembled: """
+          SELECT setval(pg_get_serial_sequence('\(table.name)', '\(key)'), coalesce(max(\(key)), 0) + 1, false)
+          FROM \(table.name)
+          """), [])
+  }
+
+  /// PostgreSQL keeps its references by itself, and checks its pages when it reads them.
+  func ownFaults() -> [StoreCheck.Fault] { [] }
 }

@@ -30,8 +30,17 @@ protocol SQLTransaction: AnyObject {
   /// Leases ready tasks, in any order.
   func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow]
 
+  /// Records many stages; nil for those whose lease is lost.
+  func record(together records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?]
+
   /// Said when a task became ready.
   func madeReady()
+
+  /// Rows were added with numbers of their own: the database's numbering goes on after them.
+  func continueNumbers(of table: StoreTable) throws(StoreError)
+
+  /// What the database finds wrong with its own file and references.
+  func ownFaults() throws(StoreError) -> [StoreCheck.Fault]
 }
 
 extension SQLTransaction {

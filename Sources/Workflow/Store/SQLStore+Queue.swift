@@ -72,7 +72,9 @@ extension SQLStore {
     }
     if expired.isEmpty { return [] }
     // One order for all who lock several.
-    let inLockingOrder = expired.sorted { ($0.dossier.rawValue, $0.id.rawValue) < ($1.dossier.rawValue, $1.id.rawValue) }
+    let inLockingOrder = expired.sorted {
+      ($0.dossier.rawValue, $0.id.rawValue) < ($1.dossier.rawValue, $1.id.rawValue)
+    }
     return try database.write("reclaiming tasks") { transaction throws(StoreError) in
       var reclaimed: [QueuedTask] = []
       for found in inLockingOrder {

@@ -13,17 +13,7 @@ extension SQLStore {
   ) throws(StoreError) -> [RecordAnswer?] {
     if records.isEmpty { return [] }
     return try database.write("recording \(records.count) stages") { transaction throws(StoreError) in
-      var answers: [RecordAnswer?] = []
-      answers.reserveCapacity(records.count)
-      for (record, token) in records {
-        do throws(StoreError) {
-          answers.append(try transaction.record(record, under: token))
-        } catch let error where error.code == .leaseLost {
-          // The lease is looked at before anything is written.
-          answers.append(nil)
-        }
-      }
-      return answers
+      try transaction.record(together: records)
     }
   }
 

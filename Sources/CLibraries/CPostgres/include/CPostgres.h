@@ -23,6 +23,11 @@ PGresult *hoso_PQexecParams(
     PGconn *connection, const char *command, int count, const Oid *types, const char *const *values,
     const int *lengths, const int *formats, int result_format);
 
+PGresult *hoso_PQprepare(PGconn *connection, const char *name, const char *query, int count, const Oid *types);
+PGresult *hoso_PQexecPrepared(
+    PGconn *connection, const char *name, int count, const char *const *values, const int *lengths,
+    const int *formats, int result_format);
+
 int hoso_PQenterPipelineMode(PGconn *connection);
 int hoso_PQpipelineSync(PGconn *connection);
 int hoso_PQsendFlushRequest(PGconn *connection);
