@@ -75,7 +75,9 @@ let package = Package(
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
     room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
-    room("ContainedStages", uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix"]),
+    room(
+      "ContainedStages",
+      uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix", "CPango"]),
     room(
       "Worker",
       uses: [
@@ -105,6 +107,7 @@ let package = Package(
     tests("FilesTests", uses: ["Files"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
+    tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres", "hoso-bench"]),

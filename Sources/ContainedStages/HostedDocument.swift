@@ -7,6 +7,9 @@ public import Recognition
 /// Pages are decoded once and shared by the stages. After a crash a new host restores the results of the stages that
 /// were already recorded (`restore`) and goes on. Not Sendable: it belongs to the thread on which the stages run.
 public final class HostedDocument {
+  /// What was found in this session: for drawing it on its page.
+  var parts: [Part] = []
+
   /// What the sender called the file.
   public let name: String
   public let tools: ReadingTools

@@ -19,4 +19,10 @@ public final class ReadingTools {
     engines[languages] = engine
     return engine
   }
+
+  /// Loads what the default pipeline needs, before the host closes its doors.
+  public func warm() throws(TextEngineError) {
+    _ = try engine(["vie"])
+    _ = try engine(["eng"])
+  }
 }

@@ -4,23 +4,20 @@ import Recognition
 
 /// The recognised text of a document as it is kept: the shape of `read-text`'s output.
 ///
-/// `{"pages":[{"page":1,"text":"…","blocks":[{"width":…,"height":…,"toPage":[9],"words":[["Số",x0,y0,x1,y1,96,line],…]}]}]}`,
+/// `{"pageTexts":[{"page":1,"text":"…"}],"pages":[{"page":1,"blocks":[{"width":…,"height":…,"toPage":[9],"words":[["Số",x0,y0,x1,y1,96,line],…]}]}]}`,
 /// with boxes in the block's frame and confidence in hundredths.
 struct TextRecord: Codable {
   struct Page: Codable {
     let page: Int
-    /// For readers that want no boxes.
-    let text: String
     private let recorded: [Block]
 
     private enum CodingKeys: String, CodingKey {
-      case page, text
+      case page
       case recorded = "blocks"
     }
 
     init(page: Int, blocks: [TextBlock]) {
       self.page = page
-      text = blocks.map(\.text).joined(separator: "\n\n")
       recorded = blocks.map(Block.init)
     }
 
@@ -28,6 +25,13 @@ struct TextRecord: Codable {
   }
 
   var pages: [Page] = []
+  /// For readers that want no boxes.
+  var pageTexts: [PageText] = []
+
+  mutating func add(_ blocks: [TextBlock], page: Int) {
+    pages.append(Page(page: page, blocks: blocks))
+    pageTexts.append(PageText(page: page, blocks: blocks))
+  }
 
   private struct Block: Codable {
     let width: Int
@@ -75,5 +79,16 @@ struct TextRecord: Codable {
       try list.encode(Int((word.confidence * 100).rounded()))
       try list.encode(word.line)
     }
+  }
+}
+
+/// A page's plain text, as packages keep it beside the original.
+struct PageText: Codable {
+  let page: Int
+  let text: String
+
+  init(page: Int, blocks: [TextBlock]) {
+    self.page = page
+    text = blocks.map(\.text).joined(separator: "\n\n")
   }
 }

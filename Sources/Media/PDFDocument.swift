@@ -93,6 +93,12 @@ public final class PDFDocument: MediaDocument {
     return try PDFTextReader.words(of: file.page(page))
   }
 
+  /// The contents of attached files whose names end in `suffix` (lower case), such as an e-invoice's XML; at most ten,
+  /// none larger than `limit` bytes.
+  public func attachments(withSuffix suffix: String, atMost limit: Int) -> [[UInt8]] {
+    file.attachments(withSuffix: suffix, atMost: limit)
+  }
+
   public func verifyPixels(page: Int) throws(MediaRefusal) -> [Problem] { [] }
 
   /// Files embedded in the document: e-invoices travel in PDFs as XML. At most `maxCount`, those above `maxBytes`

@@ -4,6 +4,8 @@ import Dossiers
 /// One poppler document over bytes in memory.
 final class PopplerFile {
   private let document: OpaquePointer
+  /// Borrowed: for what lies beside the pages.
+  var pointer: OpaquePointer { document }
   // poppler reads from it as it goes.
   private let bytes: FileBytes
   let pageCount: Int

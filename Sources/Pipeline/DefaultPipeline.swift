@@ -20,7 +20,7 @@ public enum DefaultPipeline {
         { "id": "identity", "uses": "extract-id-card" },
         { "id": "payment", "uses": "extract-receipt" },
         { "id": "complete", "uses": "check-completeness" },
-        { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1" } },
+        { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1", "place": "Hà Nội" } },
         { "id": "bundle", "uses": "bundle-dossier", "with": { "format": "bagit" } },
         { "id": "hand-off", "uses": "hand-off" }
       ]

@@ -6,29 +6,12 @@ import Glibc
 ///
 /// A missed ring costs a second at most, since workers look by themselves too; so ringing never fails.
 public enum Bell {
-  /// What a ring is about.
-  enum Reason: UInt8 {
-    /// There is something to claim.
-    case work = 1
-    /// A task was taken back: look at your leases.
-    case leases = 2
-  }
-
   /// There is something to do.
   public static func ring(in home: Home) {
-    ring(in: home, .work)
-  }
-
-  /// Tasks were cancelled: their workers are to stop.
-  public static func ringForCancel(in home: Home) {
-    ring(in: home, .leases)
-  }
-
-  private static func ring(in home: Home, _ reason: Reason) {
     guard let entries = try? Folder.entries(of: home.path) else { return }
     for entry in entries where isBell(entry.name) {
       // A worker that was killed leaves its bell behind: nobody listens there again, as names are not used twice.
-      if hoso_bell_ring(home.path, entry.name, reason.rawValue) == ECONNREFUSED {
+      if hoso_bell_ring(home.path, entry.name, 1) == ECONNREFUSED {
         _ = try? Folder.removeFile("\(home.path)/\(entry.name)")
       }
     }
@@ -70,16 +53,12 @@ final class BellListener: Sendable {
     _ = write(wakeWriting.raw, &byte, 1)
   }
 
-  /// Waits for a ring or a wake, at most so long; returns what the rings since were about.
-  func wait(milliseconds: Int64) -> Set<Bell.Reason> {
+  /// Waits for a ring or a wake, at most so long.
+  func wait(milliseconds: Int64) {
     var watched = [socket, wakeReading].map { pollfd(fd: $0.raw, events: Int16(POLLIN), revents: 0) }
-    guard poll(&watched, 2, Int32(clamping: milliseconds)) > 0 else { return [] }
+    guard poll(&watched, 2, Int32(clamping: milliseconds)) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 256)
     while read(wakeReading.raw, &buffer, buffer.count) == buffer.count {}
-    var reasons: Set<Bell.Reason> = []
-    while read(socket.raw, &buffer, 1) == 1 {
-      if let reason = Bell.Reason(rawValue: buffer[0]) { reasons.insert(reason) }
-    }
-    return reasons
+    while read(socket.raw, &buffer, 1) > 0 {}
   }
 }

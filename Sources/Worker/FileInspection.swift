@@ -59,6 +59,7 @@ struct FileInspection {
       problems.append(.unreadable(path))
       return
     }
+    facts = .ofDocument(byteCount: (try? file.status().byteCount) ?? 0)
     let cursor = PlanCursor(plan: plan, scope: .document)
     loop: while true {
       switch cursor.next(finished: finished, facts: facts) {

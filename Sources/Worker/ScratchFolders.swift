@@ -18,4 +18,15 @@ enum ScratchFolders {
   private static func isWorkersFolder(_ name: String) -> Bool {
     name.utf8.count == 26
   }
+
+  /// A folder for this process's inspections; those of processes that are gone are removed on the way.
+  static func inspection(in scratch: String) -> String {
+    let prefix = "inspect-"
+    for entry in (try? Folder.entries(of: scratch)) ?? [] where entry.name.hasPrefix(prefix) {
+      let owner = entry.name.dropFirst(prefix.count).prefix { $0 != "-" }
+      guard let pid = pid_t(owner), pid != getpid(), kill(pid, 0) != 0, errno == ESRCH else { continue }
+      _ = try? Folder.removeTree("\(scratch)/\(entry.name)")
+    }
+    return "\(scratch)/\(prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+  }
 }

@@ -51,15 +51,26 @@ public final class Worker: Sendable {
       throw WorkerError(.noPlan, "no plan is active, and \(configuration.home.pipeline) gives none")
     }
     let isOver = Flag(false)
-    let heart = try WorkerThread { Heartbeat(room: room).run { isOver.value } }
+    room.board.change { $0.renewedAt = hoso_boot_milliseconds() }
+    var keepers = [
+      try WorkerThread { Heartbeat(room: room).run { isOver.value } },
+      try WorkerThread { LeaseGuard(room: room).run { isOver.value } },
+    ]
+    // Work that comes in elsewhere rings here too.
+    if let signal = (store as? any SignallingStore)?.makeWorkSignal() {
+      keepers.append(
+        try WorkerThread {
+          while !isOver.value { if signal.wait(milliseconds: 500) { room.bell.wake() } }
+        })
+    }
     var lanes: [WorkerThread] = []
     defer {
-      // However the loop ends: lanes first, then the heart that keeps their leases.
+      // However the loop ends: lanes first, then those that keep their leases.
       room.board.change { if $0.phase == .working { $0.phase = .draining } }
       for lane in lanes { lane.join() }
       isOver.value = true
       room.board.change { _ in }
-      heart.join()
+      for keeper in keepers { keeper.join() }
     }
     for _ in 0..<max(1, configuration.jobs) { lanes.append(try WorkerThread { Lane(room: room).run() }) }
     try claimLoop(room, &watch, untilIdle: untilIdle)
@@ -91,6 +102,8 @@ public final class Worker: Sendable {
       office: Office(
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
       bell: try BellListener(home: configuration.home, worker: worker.rawValue))
+    // Which also takes away the bells of workers that were killed.
+    Bell.ring(in: configuration.home)
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
     let layers = try room.hosts.prepare(\.layers)
     let missing = layers.filter { !$0.isActive }
@@ -156,7 +169,7 @@ public final class Worker: Sendable {
         if error.code == .corrupt || error.code == .newerSchema { throw error }
         pause = min(5_000, 100 << Int64(min(storeFailures, 6)))
       }
-      _ = room.bell.wait(milliseconds: pause)
+      room.bell.wait(milliseconds: pause)
     }
     drain(room)
   }
@@ -186,7 +199,7 @@ public final class Worker: Sendable {
     for token in waiting { giveBack(token) }
     let deadline = hoso_boot_milliseconds() + configuration.drainMilliseconds
     while stopCount < 2, room.board.read({ !$0.held.isEmpty }), hoso_boot_milliseconds() < deadline {
-      _ = room.bell.wait(milliseconds: 200)
+      room.bell.wait(milliseconds: 200)
     }
     let rest = room.board.change { board -> [LeaseToken] in
       board.phase = .stopping

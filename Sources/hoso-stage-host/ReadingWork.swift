@@ -22,7 +22,7 @@ final class ReadingWork: HostedWork {
   func warm() throws {
     try FormPrinter.prepare()
     // The languages of the default pipeline. Others are loaded when a stage asks: tessdata may be read from inside.
-    _ = try tools.engine(["vie", "eng"])
+    try tools.warm()
   }
 
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) throws {
@@ -60,9 +60,7 @@ final class ReadingWork: HostedWork {
   }
 
   func annotate(page: Int, boxes: [Box]) throws -> [UInt8] {
-    var picture = try openDocument.picture(page: page).colour
-    for box in boxes { picture.outline(box) }
-    return try PNGEncoder.encode(picture)
+    try openDocument.annotated(page: page, boxes: boxes)
   }
 
   private var openDocument: HostedDocument {

@@ -7,7 +7,11 @@ import Recognition
 public struct ExtractIDCard: ContainedStage {
   public static let name = "extract-id-card"
 
-  public init(settings: [String: JSONValue]) throws {}
+  private let certainty: Certainty
+
+  public init(settings: [String: JSONValue]) throws {
+    certainty = Certainty(settings: settings)
+  }
 
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     var result = StageResult()
@@ -30,6 +34,8 @@ public struct ExtractIDCard: ContainedStage {
     let reading = CardAssembly.assemble(found)
     result.parts = reading.parts
     reading.problems.forEach { result.add($0) }
+    certainty.flag(&result)
+    document.parts += result.parts
     result.output = ["cards": try JSONValue(encoding: found)]
     return result
   }

@@ -6,30 +6,68 @@ import Recognition
 /// Makes the fields of fee receipts, e-invoices and transfer slips.
 public struct ExtractReceipt: ContainedStage {
   public static let name = "extract-receipt"
+  private let certainty: Certainty
 
-  public init(settings: [String: JSONValue]) throws {}
+  public init(settings: [String: JSONValue]) throws {
+    certainty = Certainty(settings: settings)
+  }
 
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     var result = StageResult()
     for page in pages {
       progress(page)
       do {
-        let payments = (document.barcodes[page] ?? []).compactMap { code in
-          code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
-        }
-        for block in try document.text(page: page) {
-          guard let variant = PageClassifier.receiptVariant(of: block, page: page) else { continue }
-          let reading =
-            variant == "transfer-slip"
-            ? TransferSlipReader(block, page: page).read()
-            : ReceiptReader(block, page: page).read(payment: payments.first)
-          result.parts.append(Part(kind: .receipt, variant: variant, pages: [page], fields: reading.fields))
-          reading.problems.forEach { result.add($0) }
-        }
-      } catch {
-        result.add(error)
+        try read(page, of: document, into: &result)
+      } catch let refusal as MediaRefusal {
+        result.add(refusal)
       }
     }
+    do {
+      try readInvoices(of: document, into: &result)
+    } catch {
+      result.add(error)
+    }
+    certainty.flag(&result)
+    document.parts += result.parts
     return result
+  }
+
+  private func read(_ page: Int, of document: HostedDocument, into result: inout StageResult) throws {
+    let payments = (document.barcodes[page] ?? []).compactMap { code in
+      code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
+    }
+    for block in try document.text(page: page) {
+      guard let variant = PageClassifier.receiptVariant(of: block, page: page) else { continue }
+      if variant == "transfer-slip" {
+        add(TransferSlipReader(block, page: page).read(), variant, page, to: &result)
+        continue
+      }
+      var reading = ReceiptReader(block, page: page).read(payment: payments.first)
+      if block.source == .ocr, reading.isDoubtful {
+        let reader = PageTextReader(engine: try document.tools.engine(["vie"]))
+        let again = try reader.readAgain(try document.picture(page: page).grey, at: block.frame, factor: 1.4)
+        reading = reading.merged(with: ReceiptReader(again, page: page).read(payment: payments.first))
+      }
+      add(reading.judged(page: page), variant, page, to: &result)
+    }
+  }
+
+  /// The file itself, or files attached to a PDF.
+  private func readInvoices(of document: HostedDocument, into result: inout StageResult) throws(MediaRefusal) {
+    let media = try document.media
+    let files: [[UInt8]] =
+      switch media {
+      case let xml as XMLDocument: [xml.bytes]
+      case let pdf as PDFDocument: pdf.attachments(withSuffix: ".xml", atMost: 16 << 20)
+      default: []
+      }
+    for invoice in files.lazy.compactMap(ElectronicInvoice.init(xml:)) {
+      add(invoice.reading, "e-invoice", 1, to: &result)
+    }
+  }
+
+  private func add(_ reading: ReceiptReading, _ variant: String, _ page: Int, to result: inout StageResult) {
+    result.parts.append(Part(kind: .receipt, variant: variant, pages: [page], fields: reading.fields))
+    reading.problems.forEach { result.add($0) }
   }
 }

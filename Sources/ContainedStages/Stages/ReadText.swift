@@ -20,7 +20,7 @@ public struct ReadText: ContainedStage {
       do {
         let blocks = try read(page, of: document)
         document.recognised[page] = blocks
-        record.pages.append(TextRecord.Page(page: page, blocks: blocks))
+        record.add(blocks, page: page)
       } catch let refusal as MediaRefusal {
         result.add(refusal)
       }

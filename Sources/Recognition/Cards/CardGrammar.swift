@@ -80,15 +80,17 @@ enum CardGrammar {
     return nil
   }
 
-  static func saysNoExpiry(_ words: [CardWord]) -> Bool {
-    let letters = TextFolding.letters(words.map(\.text).joined())
-    guard letters.count >= 9 else { return false }
+  /// The words that say "Không thời hạn".
+  static func noExpiry(_ words: [CardWord]) -> [CardWord]? {
     let wanted = Array("khongthoihan".utf8)
-    for start in 0...max(0, letters.count - wanted.count) {
-      let part = Array(letters[start..<min(letters.count, start + wanted.count)])
-      if EditDistance.between(part, wanted, atMost: 3) != nil { return true }
+    for start in words.indices {
+      var letters: [UInt8] = []
+      for end in start..<min(words.count, start + 4) {
+        letters += TextFolding.letters(words[end].text)
+        if EditDistance.between(letters, wanted, atMost: 3) != nil { return Array(words[start...end]) }
+      }
     }
-    return false
+    return nil
   }
 
   /// A person's name as cards print it: capitals. Strays of lower case, digits and signs are left out.
@@ -119,7 +121,7 @@ enum CardGrammar {
   }
 
   /// Parts of an address with single commas; the last snapped to a province where one is near.
-  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool)? {
+  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int)? {
     var text = words.map(\.text).joined(separator: " ")
     for (from, to) in [(";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", "")] {
       text = text.replacingOccurrences(of: from, with: to)
@@ -136,7 +138,7 @@ enum CardGrammar {
       parts.append(province)
       snapped = true
     }
-    return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped)
+    return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count)
   }
 
   /// A province at the end of a part whose comma was lost.

@@ -29,6 +29,17 @@ struct CardLabel: Sendable {
     letters.count > 14 ? letters.count * 30 / 100 : letters.count * 22 / 100
   }
 
+  /// Letters of the English wording that follows on bilingual cards.
+  var englishHalf: Int? {
+    switch String(decoding: letters, as: UTF8.self) {
+    case "quequan": 13
+    case "noithuongtru": 16
+    case "noicutru": 16
+    case "noidangkykhaisinh": 12
+    default: nil
+    }
+  }
+
   static let all: [CardLabel] = [
     CardLabel(.number, "Số định danh cá nhân", [.canCuoc2024], .front),
     CardLabel(.number, "Personal identification number", [.canCuoc2024], .front),

@@ -22,7 +22,9 @@ extension CardLabelMatch {
           guard let mistakes = EditDistance.between(label.letters, joined, atMost: label.tolerance) else { continue }
           // A bare "Số" is a label only where digits follow.
           if label.letters.count <= 2 {
-            guard mistakes == 0, end + 1 < row.count, row[end + 1].text.contains(where: \.isASCIIDigit) else { continue }
+            guard mistakes == 0, row[(end + 1)...].prefix(3).map(\.text).joined().filter(\.isASCIIDigit).count >= 8 else {
+              continue
+            }
           }
           candidates.append(CardLabelMatch(label: label, mistakes: mistakes, words: start..<(end + 1)))
         }

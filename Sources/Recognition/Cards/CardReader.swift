@@ -105,7 +105,8 @@ struct ReadingWindow {
     if zone != nil || payload?.isOf2024 == true {
       // Backs: the print stands above the zone.
       y = 0...0.39
-      if payload != nil { x = 0...0.75 }
+      // The frames for fingerprints at the right confuse the engine's search for columns.
+      x = payload != nil ? 0...0.75 : 0...0.68
     } else if payload != nil {
       // Fronts: origin and expiry stand in the lower half.
       y = 0.28...RectifiedCard.ratio

@@ -9,11 +9,17 @@ struct CardText: Sendable {
     let height: Double
     var labels: [CardLabel]
     var mistakes: Int
+
+    /// Where the label ends when the English half of a bilingual one was not recognised.
+    var expectedEnd: Double {
+      guard let half = labels.first?.englishHalf, labels.count == 1, let own = labels.first?.letters.count else { return x1 }
+      return x1 + (x1 - x0) * Double(half + 1) / Double(own)
+    }
   }
 
   let anchors: [Anchor]
-  /// Every word that is no label, top to bottom and left to right.
-  let values: [CardWord]
+  /// Every word that is no label and belongs to no value yet, top to bottom and left to right.
+  private(set) var values: [CardWord]
 
   init(words: [CardWord]) {
     var anchors: [Anchor] = []
@@ -89,6 +95,12 @@ struct CardText: Sendable {
     return rows.sorted { ($0.first?.middle ?? 0) < ($1.first?.middle ?? 0) }
   }
 
+  /// Takes words out, once a value has claimed them.
+  mutating func claim(_ words: [CardWord]) {
+    let taken = Set(words.map { "\($0.x0) \($0.y0)" })
+    values.removeAll { taken.contains("\($0.x0) \($0.y0)") }
+  }
+
   /// The words that stand after the first label of `item`, on its row, up to the next label.
   func beside(_ anchor: Anchor) -> [CardWord] {
     let next = anchors.filter { abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 - 0.005 }
@@ -109,7 +121,7 @@ struct CardText: Sendable {
       abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 + 0.02
     }.map(\.x0).min() ?? 2
     let members = values.filter {
-      $0.middle > anchor.middle + 0.5 * max(anchor.height, 0.02) && $0.middle < end && $0.x0 > anchor.x0 - 0.035
+      $0.middle > anchor.middle + 0.5 * max(anchor.height, 0.02) && $0.middle < end && $0.x0 > anchor.x0 - 0.02
         && $0.x0 < rightward - 0.02
     }
     var result: [[CardWord]] = []

@@ -1,5 +1,5 @@
 /// A word on a rectified card. The unit of length is the card's width, so that a card is 1 wide and 0.63 high.
-struct CardWord: Sendable {
+struct CardWord: Sendable, Hashable {
   var text: String
   var confidence: Double
   var x0: Double

@@ -10,7 +10,11 @@ struct PrintedCard: Sendable {
 
   init(text: CardText) {
     (variant, side, hits) = Self.judge(text)
-    for anchor in text.anchors { take(anchor, text) }
+    var text = text
+    // Values of a fixed form first: what they leave belongs to the addresses around them.
+    let addresses: Set<CardItem> = [.origin, .residence, .placeOfBirth]
+    for anchor in text.anchors where !addresses.contains(anchor.item) { take(anchor, &text) }
+    for anchor in text.anchors where addresses.contains(anchor.item) { take(anchor, &text) }
     if values[.number] == nil, let found = CardGrammar.number(text.values, lengths: [12]) {
       values[.number] = Self.value(found.text, found.words, labelled: false)
     }
@@ -40,7 +44,7 @@ struct PrintedCard: Sendable {
     CardValue(text: text, rating: words.map(\.confidence).min() ?? 0, words: words, labelled: labelled)
   }
 
-  private mutating func take(_ anchor: CardText.Anchor, _ text: CardText) {
+  private mutating func take(_ anchor: CardText.Anchor, _ text: inout CardText) {
     let beside = text.beside(anchor)
     let pitch = 3.2 * max(anchor.height, 0.02)
     func under(_ rows: Int) -> [CardWord] { text.below(anchor, rows: rows, pitch: pitch).flatMap { $0 } }
@@ -54,8 +58,9 @@ struct PrintedCard: Sendable {
     case .birth, .issue, .expiry:
       if let date = CardGrammar.date(beside) ?? CardGrammar.date(under(1)) {
         found = Self.value(date.date.iso, date.words, labelled: true)
-      } else if anchor.item == .expiry, CardGrammar.saysNoExpiry(beside) || CardGrammar.saysNoExpiry(under(1)) {
+      } else if anchor.item == .expiry, let words = CardGrammar.noExpiry(beside) ?? CardGrammar.noExpiry(under(1)) {
         neverExpires = true
+        text.claim(words)
       }
     case .sex:
       if let sex = CardGrammar.sex(beside) ?? CardGrammar.sex(under(1)) {
@@ -69,16 +74,37 @@ struct PrintedCard: Sendable {
       if let name = CardGrammar.name(beside) ?? CardGrammar.name(under(1)) {
         found = Self.value(name.text, name.words, labelled: true)
       }
-    case .origin, .residence, .placeOfBirth:
-      let words = beside + under(anchor.item == .residence ? 3 : 2)
-      if let address = CardGrammar.address(words) {
-        found = Self.value(address.text, words, labelled: true)
-        found?.snapped = address.snapped
-      }
+    case .origin, .residence, .placeOfBirth: found = address(anchor, text, pitch: pitch)
     case .features, .heading: break
     }
     guard let found else { return }
+    text.claim(found.words)
     if let old = values[anchor.item], old.rating >= found.rating { return }
     values[anchor.item] = found
+  }
+
+  /// The rest of the label's row and the rows below, as far as a province that ends it.
+  private func address(_ anchor: CardText.Anchor, _ text: CardText, pitch: Double) -> CardValue? {
+    var rows: [[CardWord]] = []
+    let beside = text.beside(anchor).filter { $0.x0 > anchor.expectedEnd - 0.01 }
+    // Cards of 2021 print origin and place of birth on rows of their own.
+    if !beside.isEmpty { rows.append(beside) }
+    rows += text.below(anchor, rows: anchor.item == .residence ? 3 : 2, pitch: pitch)
+    var result: CardValue?
+    var kept: [CardWord] = []
+    for row in rows {
+      if let last = kept.last, let first = row.first, !last.text.hasSuffix(","), !last.text.hasSuffix(";"),
+        last.x1 + (first.x1 - first.x0) + 0.02 < 0.95
+      {
+        // There was room for the next word: the row was broken at a comma.
+        kept[kept.count - 1].text += ","
+      }
+      kept += row
+      guard let address = CardGrammar.address(kept) else { continue }
+      result = Self.value(address.text, kept, labelled: true)
+      result?.snapped = address.snapped
+      if address.snapped && address.parts >= 3 { break }
+    }
+    return result
   }
 }

@@ -29,6 +29,11 @@ public struct MRZ: Hashable, Sendable, Codable {
     self.repairs = repairs
   }
 
+  /// The same zone with another name line.
+  func named(_ line: String) -> MRZ {
+    MRZ(format: format, lines: [lines[0], lines[1], line], passed: passed, failed: failed, repairs: repairs)
+  }
+
   private func text(_ line: Int, _ range: Range<Int>) -> String {
     let characters = Array(lines[line])
     return String(characters[range.clamped(to: 0..<characters.count)])

@@ -56,7 +56,34 @@ struct MRZReader {
       if Self.isBetter(zone, than: best) { best = zone }
       if zone.isValid || zone.passed.isSuperset(of: [.number, .birth, .expiry, .copies]) { break }
     }
-    return best.map { Reading(zone: $0, quad: band) }
+    guard let best else { return nil }
+    if best.isVietnameseCard, let name = try readName(picture, band: band) {
+      return Reading(zone: best.named(name), quad: band)
+    }
+    return Reading(zone: best, quad: band)
+  }
+
+  /// The name line of a card by its grid: each run of letters is read by itself and must have its length.
+  private func readName(_ picture: GreyImage, band: Quad) throws(TextEngineError) -> String? {
+    let height = max(24, Int((1200 * band.height / max(band.width, 1)).rounded()))
+    let image = picture.warped(band, width: 1200, height: height).evened(black: 0.3, white: 0.75)
+    guard let grid = MRZNameGrid(band: image) else { return nil }
+    let runs = grid.runs
+    guard !runs.isEmpty, runs[0].lowerBound == 0, runs.count <= 8 else { return nil }
+    let line = grid.line.padded(by: 10, grey: 255)
+    var text = [Character](repeating: "<", count: 30)
+    let boxes = runs.map { run in
+      let span = grid.span(run)
+      return Box(x0: span.lowerBound + 4, y0: 4, x1: span.upperBound + 16, y1: line.height - 4)
+    }
+    let readings = try engine.recognise(
+      line, regions: boxes, mode: .line, whitelist: "ABCDEFGHIJKLMNOPQRSTUVWXYZ", dotsPerInch: 300)
+    for (run, lines) in zip(runs, readings) {
+      let letters = Array(lines.flatMap(\.words).map(\.text).joined())
+      guard letters.count == run.count else { return nil }
+      text.replaceSubrange(run, with: letters)
+    }
+    return String(text)
   }
 
   static func isBetter(_ new: MRZ, than old: MRZ?) -> Bool {

@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 
 extension Problem {
   /// The amounts of one receipt, all legible, name different sums.
@@ -53,6 +53,34 @@ extension Problem {
       remedy: BilingualText(
         vi: "Vui lòng gửi ảnh xác nhận sau khi giao dịch thành công.",
         en: "Please send the slip once the transfer has gone through."))
+  }
+}
+
+extension Problem {
+  /// Fields that every receipt has, and that could not be read on this one.
+  static func receiptUnreadable(missing: [FieldName], page: Int) -> Problem {
+    let vi = missing.map(\.vietnamese).joined(separator: ", ")
+    let en = missing.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
+    return Problem(
+      code: .receiptUnreadable, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Không đọc được \(vi) trên biên lai.", en: "Could not read \(en) on the receipt."),
+      remedy: BilingualText(
+        vi: "Vui lòng chụp lại ở nơi đủ sáng, không bị lóa, thấy trọn tờ biên lai, và gửi dưới dạng tệp hoặc ảnh HD.",
+        en: "Please photograph the whole receipt again in good light without glare, and send it as a file or in HD."))
+  }
+
+  /// Fields whose reading is less sure than the plan asks for, by name.
+  public static func fieldUncertain(_ names: [FieldName], page: Int) -> Problem {
+    let vi = names.map(\.vietnamese).joined(separator: ", ")
+    let en = names.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
+    return Problem(
+      code: .fieldUncertain, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Chưa đọc chắc chắn: \(vi).", en: "Read without certainty: \(en)."),
+      remedy: BilingualText(
+        vi: "Cán bộ tiếp nhận xin đối chiếu các mục này với giấy tờ gốc.",
+        en: "An officer must compare these fields with the original."))
   }
 }
 

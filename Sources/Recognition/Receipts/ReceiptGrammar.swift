@@ -22,7 +22,8 @@ enum ReceiptGrammar {
 
   /// `C25TEA` (Circular 78/2021), `1C25TEA`, `BI-23T`, `AA/20P`.
   static func symbol(_ text: String) -> Match? {
-    let body = text.uppercased().trimmed { !$0.isLetter && !$0.isNumber }.filter { $0 != " " }
+    let body = text.uppercased().replacing("\u{2044}", with: "/").trimmed { !$0.isLetter && !$0.isNumber }
+      .filter { $0 != " " && $0 != "." }
     let patterns: [[Slot]] = [
       [.one("CK"), .digit, .digit, .one("TDLMNBGHX"), .letter, .letter],
       [.one("123456"), .one("CK"), .digit, .digit, .one("TDLMNBGHX"), .letter, .letter],
@@ -80,11 +81,20 @@ enum ReceiptGrammar {
     return (name?.filter(\.isLetter).count ?? 0) >= 2 ? name : nil
   }
 
-  /// Parts between commas; recognition takes commas for semicolons and full stops.
-  static func address(_ text: String) -> String? {
+  /// Parts between commas; recognition takes commas for semicolons, and
+  /// errs in the accents of set phrases.
+  static func address(_ text: String, isRecognised: Bool) -> String? {
     guard let plain = plain(text.replacing(";", with: ",")) else { return nil }
     let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.map(withCommonWord).joined(separator: ", ")
+    guard isRecognised, !parts.isEmpty else { return parts.isEmpty ? nil : parts.joined(separator: ", ") }
+    return withProvince(parts.map { OfficeWords.corrected(withCommonWord($0)) }).joined(separator: ", ")
+  }
+
+  /// The last part of an address names a province.
+  private static func withProvince(_ parts: [String]) -> [String] {
+    guard parts.count > 1, let last = parts.last else { return parts }
+    guard let province = Provinces.snap(last) else { return parts }
+    return parts.dropLast() + [province.name]
   }
 
   /// Puts right the tone of the words that name the parts of a village or a street: "Tố 18" can only be "Tổ 18".

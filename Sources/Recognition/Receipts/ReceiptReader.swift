@@ -38,7 +38,7 @@ public struct ReceiptReader {
       ReceiptGrammar.name(reading.text).map { field($0, reading) }
     }
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
-      ReceiptGrammar.address(reading.text).map { field($0, reading) }
+      ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr).map { field($0, reading) }
     }
     let amounts = ReceiptAmounts(self, payment: payment)
     fields[.total] = amounts.total
@@ -173,7 +173,7 @@ public struct ReceiptReader {
     if let place = first(.issuer, rows: 0..<(payerRow ?? rows.count)), let reading = text(of: place, wraps: true),
       let text = ReceiptGrammar.plain(reading.text)
     {
-      return field(text, reading)
+      return field(block.source == .ocr ? OfficeWords.corrected(text) : text, reading)
     }
     // Official headers name the office in capitals at the top left, without a label.
     for row in rows.indices.prefix(title ?? 0) where findings[row].isEmpty || findings[row][0].words.lowerBound > 0 {

@@ -27,6 +27,15 @@ public struct PageTextReader {
     return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
   }
 
+  /// Reads once more what lies at `frame`, which an earlier reading found, `factor` times as large.
+  public func readAgain(
+    _ page: GreyImage, at frame: ReadingFrame, factor: Double
+  ) throws(TextEngineError) -> TextBlock {
+    let frame = frame.enlarged(by: factor)
+    let lines = try engine.recognise(frame.cut(from: page).levelled(), mode: .block, dotsPerInch: 300)
+    return TextBlock(frame: frame, lines: lines)
+  }
+
   private func read(
     _ image: GreyImage, _ direction: TextDirection, scale: Double, mode: PageMode
   ) throws(TextEngineError) -> TextBlock {
@@ -104,6 +113,16 @@ extension Sequence {
 }
 
 extension ReadingFrame {
+  /// The same place with `factor` times as many pixels a side.
+  func enlarged(by factor: Double) -> ReadingFrame {
+    let m = toPage
+    return ReadingFrame(
+      width: Int((Double(width) * factor).rounded()), height: Int((Double(height) * factor).rounded()),
+      toPage: [
+        m[0] / factor, m[1] / factor, m[2], m[3] / factor, m[4] / factor, m[5], m[6] / factor, m[7] / factor, m[8],
+      ])
+  }
+
   /// This frame, which lies in the picture of `outer`, as one that lies on the page.
   func within(_ outer: ReadingFrame) -> ReadingFrame {
     let (a, b) = (outer.toPage, toPage)

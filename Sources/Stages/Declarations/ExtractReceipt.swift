@@ -4,5 +4,6 @@ extension StageDeclaration {
   public static let extractReceipt = StageDeclaration(
     name: "extract-receipt", scope: .document, sort: .contained,
     summary: "makes the fields of fee receipts and transfer slips from text and VietQR",
+    settings: [.minConfidence],
     needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 5_000))
 }

@@ -1,5 +1,4 @@
 public import Dossiers
-import Foundation
 public import Storage
 public import Workflow
 
@@ -29,6 +28,6 @@ public enum RunOutput {
   public static func value(of run: StageRun, files: any FileStore) throws -> JSONValue {
     guard let sha256 = storedDigest(in: run.output) else { return run.output }
     let bytes = try files.read(sha256, limit: 1 << 30)
-    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    return try JSONReader.value(bytes, depthLimit: 512)
   }
 }

@@ -30,18 +30,14 @@ final class ProgramChild {
 
   let process: ChildProcess
   private let launch: Launch
-  private let input: Pipe?
+  /// Let go once everything is written: the program waits for the end of its input.
+  private var input: OwnedDescriptor?
   private let output: OwnedDescriptor
   private let errors: OwnedDescriptor
   /// Its keeper ends with it.
   private let lifeline: OwnedDescriptor
 
   private static let mostOutput = 16 << 20
-
-  private final class Pipe {
-    let writing: OwnedDescriptor
-    init(_ writing: OwnedDescriptor) { self.writing = writing }
-  }
 
   init(_ launch: Launch) throws(WorkerError) {
     self.launch = launch
@@ -55,7 +51,7 @@ final class ProgramChild {
     } else {
       let (reading, writing) = try HostPlumbing.pipe("input")
       _ = fcntl(writing.raw, F_SETFL, O_NONBLOCK)
-      input = Pipe(writing)
+      input = writing
       standardInput = reading
     }
     output = outputForUs
@@ -86,13 +82,12 @@ final class ProgramChild {
     var tail = LineTail()
     var answer: [UInt8] = []
     var rest = launch.input.map { $0[...] } ?? []
-    var writing = input
     var isOutputOpen = true
     var isErrorsOpen = true
     var wasTooLong = false
     let deadline = hoso_boot_milliseconds() + launch.milliseconds
     while isOutputOpen || isErrorsOpen {
-      if rest.isEmpty { writing = nil }
+      if rest.isEmpty { input = nil }
       let left = deadline - hoso_boot_milliseconds()
       if left <= 0 {
         process.stop(.timeLimit)
@@ -101,7 +96,7 @@ final class ProgramChild {
       var watched = [
         pollfd(fd: isOutputOpen ? output.raw : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isErrorsOpen ? errors.raw : -1, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: writing?.writing.raw ?? -1, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: input?.raw ?? -1, events: Int16(POLLOUT), revents: 0),
       ]
       // Its children may keep the pipes open after it has gone: look now and then.
       _ = poll(&watched, 3, Int32(min(left, 250)))
@@ -114,13 +109,14 @@ final class ProgramChild {
         }
       }
       if watched[1].revents != 0 { isErrorsOpen = Self.drain(errors.raw) { tail.append($0) } }
-      if watched[2].revents != 0, let pipe = writing {
-        let count = rest.withUnsafeBytes { write(pipe.writing.raw, $0.baseAddress, $0.count) }
+      if watched[2].revents != 0, let pipe = input {
+        let count = rest.withUnsafeBytes { write(pipe.raw, $0.baseAddress, $0.count) }
         if count > 0 { rest = rest.dropFirst(count) } else if errno != EAGAIN { rest = [] }
       }
       if watched.allSatisfy({ $0.revents == 0 }), process.end(wait: false) != nil { break }
     }
-    let (end, stop) = process.conclude(withinMilliseconds: Int32(clamping: max(0, deadline - hoso_boot_milliseconds())), otherwise: .timeLimit)
+    let left = max(0, deadline - hoso_boot_milliseconds())
+    let (end, stop) = process.conclude(withinMilliseconds: Int32(clamping: left), otherwise: .timeLimit)
     _ = Self.drain(output.raw) { answer += $0 }
     _ = Self.drain(errors.raw) { tail.append($0) }
     return Finish(

@@ -121,7 +121,8 @@ final class StageHost {
   }
 
   /// Typesets a receipt.
-  func printReceipt(_ form: [UInt8], stage: String, limits: Limits) throws(HostFailure) -> (pdf: [UInt8], png: [UInt8]) {
+  func printReceipt(_ form: [UInt8], stage: String, limits: Limits) throws(HostFailure) -> (pdf: [UInt8], png: [UInt8])
+  {
     let (answer, sections) = try exchange(.print, sections: [form], stage: stage, limits: limits)
     guard case .printed = answer, sections.count == 2 else { throw misunderstood(stage: stage) }
     return (sections[0], sections[1])

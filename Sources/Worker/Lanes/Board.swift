@@ -25,13 +25,15 @@ struct Board: Sendable {
   var waiting: [Lease] = []
   var held: [LeaseToken: Held] = [:]
   var idleLanes = 0
-  var lanes = 0
   /// Renewals have failed for so long that leases may have run out: nothing is claimed until the store answers.
   var isCutOff = false
+  /// When leases were last known to be ours, in milliseconds since boot.
+  var renewedAt: Int64 = 0
 
-  /// How many more leases there is use for.
+  /// How many more leases there is use for. None is taken in advance: were this worker killed, tasks that it never
+  /// began would be charged with a crash and wait for its leases to run out.
   var demand: Int {
-    phase == .working && !isCutOff ? max(0, idleLanes + lanes - waiting.count) : 0
+    phase == .working && !isCutOff ? max(0, idleLanes - waiting.count) : 0
   }
 
   /// The next lease for a lane.

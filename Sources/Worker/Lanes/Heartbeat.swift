@@ -12,19 +12,11 @@ struct Heartbeat: Sendable {
   /// Until the board's run is over and nothing is held.
   func run(until isOver: @Sendable () -> Bool) {
     let lease = room.configuration.leaseMilliseconds
-    var renewed = hoso_boot_milliseconds()
-    var nextRenewal = renewed
+    var nextRenewal = hoso_boot_milliseconds()
     while !isOver() {
       let now = hoso_boot_milliseconds()
       if now >= nextRenewal {
-        if renew() {
-          renewed = hoso_boot_milliseconds()
-          nextRenewal = now + lease / 4
-        } else {
-          nextRenewal = now + Self.lookMilliseconds
-          // Without a renewal for so long, others may soon run what we hold: end our work before they begin.
-          if now - renewed > lease * 3 / 4 { cutOff() }
-        }
+        nextRenewal = now + (renew() ? lease / 4 : Self.lookMilliseconds)
       } else {
         dropCancelled()
       }
@@ -35,6 +27,8 @@ struct Heartbeat: Sendable {
   /// False when the store did not answer.
   private func renew() -> Bool {
     let tokens = room.board.read { Array($0.held.keys) }
+    // What is renewed lasts from when it was asked for, however long the answer takes.
+    let asked = hoso_boot_milliseconds()
     do {
       let held =
         tokens.isEmpty
@@ -42,6 +36,7 @@ struct Heartbeat: Sendable {
       let lost = tokens.filter { !held.contains($0) }
       let wasCutOff = room.board.change { board in
         for token in lost { board.lose(token) }
+        board.renewedAt = asked
         defer { board.isCutOff = false }
         return board.isCutOff
       }
@@ -60,16 +55,6 @@ struct Heartbeat: Sendable {
   private func present() throws(StoreError) -> Set<LeaseToken> {
     try room.store.register(room.registration())
     return []
-  }
-
-  private func cutOff() {
-    let count = room.board.change { board -> Int in
-      let tokens = Array(board.held.keys)
-      for token in tokens { board.lose(token) }
-      defer { board.isCutOff = true }
-      return board.isCutOff ? 0 : tokens.count
-    }
-    if count > 0 { room.log.error("lease.all-lost", ("count", count)) }
   }
 
   /// Tasks at work that an operator has taken away meanwhile.

@@ -10,16 +10,10 @@ struct Lane: Sendable {
   func run() {
     let host = LaneHost(room: room)
     defer { host.end() }
-    room.board.change { board in
-      board.lanes += 1
-      board.idleLanes += 1
-    }
+    room.board.change { $0.idleLanes += 1 }
     room.bell.wake()
     defer {
-      room.board.change { board in
-        board.lanes -= 1
-        board.idleLanes -= 1
-      }
+      room.board.change { $0.idleLanes -= 1 }
       room.bell.wake()
     }
     while let lease = next() {

@@ -191,7 +191,8 @@ struct DocumentTask {
     var result = try run.result()
     let output = try RecordedOutput.keeping(Array(result.output.canonical.utf8), in: room.files)
     result.output = .null
-    return StageDone(result: result, output: output, peakMemoryBytes: run.peakMemoryBytes, cpuMilliseconds: run.cpuMilliseconds)
+    return StageDone(
+      result: result, output: output, peakMemoryBytes: run.peakMemoryBytes, cpuMilliseconds: run.cpuMilliseconds)
   }
 
   private func letGo() {

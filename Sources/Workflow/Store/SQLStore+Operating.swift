@@ -107,6 +107,7 @@ extension SQLStore {
     }
   }
 
+  /// Large outputs are stored as files too: their runs keep `{"stored":"<sha256>"}`.
   public func referencedFiles() throws(StoreError) -> Set<String> {
     try database.read("listing referenced files") { transaction throws(StoreError) in
       Set(
@@ -115,6 +116,8 @@ extension SQLStore {
           SELECT sha256 FROM documents
           UNION SELECT pdf_sha256 FROM receipts WHERE pdf_sha256 IS NOT NULL
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
+          UNION SELECT substr(output, 12, 64) FROM stage_runs
+            WHERE length(output) = 77 AND output LIKE '{"stored":"%"}'
           """, []
         ) { row in row.text(0) })
     }

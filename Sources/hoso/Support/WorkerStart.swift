@@ -14,6 +14,7 @@ enum WorkerStart {
     var configuration = WorkerConfiguration(home: installation.home, jobs: jobs)
     // Where several machines share a database, none of their folders decides the plan of all.
     configuration.appliesPipelineFile = !installation.location.isShared
+    configuration.version = HosoVersion.text
     configuration.requiresSandbox = arguments.has("--require-sandbox")
     return Worker(
       configuration: configuration, store: installation.store, files: installation.files,

@@ -1,0 +1,45 @@
+import Dossiers
+import Recognition
+import Testing
+
+@Suite("Transfer slips")
+struct ReceiptSlipTests {
+  private static func slip(_ announcement: String) -> ReceiptSheet {
+    var sheet = ReceiptSheet()
+    sheet.put(announcement, x: 300, y: 100)
+    sheet.put("250,000 VND", x: 350, y: 160)
+    sheet.put("14:05 - 05/09/2025", x: 350, y: 220)
+    sheet.put("Người thụ hưởng", y: 300)
+    sheet.put("KHO BAC NHA NUOC", x: 600, y: 300)
+    sheet.put("Số tài khoản", y: 350)
+    sheet.put("0011 0019 32418", x: 600, y: 350)
+    sheet.put("Nội dung", y: 400)
+    sheet.put("nop phi ho so H26.1-250905-0001", x: 600, y: 400)
+    sheet.put("Mã giao dịch", y: 450)
+    sheet.put("FT25248123456", x: 600, y: 450)
+    return sheet
+  }
+
+  @Test("status, amount, time, account, content and code are read")
+  func reads() {
+    let block = Self.slip("Chuyển tiền thành công").block()
+    #expect(PageClassifier.kind(of: [block], page: 1, hasCard: false).variant == "transfer-slip")
+    let reading = TransferSlipReader(block, page: 1).read()
+    let texts: [FieldName: String] = [
+      .status: "succeeded", .date: "2025-09-05", .time: "14:05", .account: "0011001932418",
+      .beneficiary: "KHO BAC NHA NUOC", .content: "nop phi ho so H26.1-250905-0001", .number: "FT25248123456",
+    ]
+    for (name, text) in texts { #expect(reading.fields[name]?.value.string == text, "\(name)") }
+    #expect(reading.fields[.total]?.value.integer == 250_000)
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test(
+    "a transfer that did not go through is for a person to look at",
+    arguments: [("Giao dịch không thành công", ProblemCode.transferFailed), ("Giao dịch đang xử lý", .transferPending)])
+  func unsettled(announcement: String, code: ProblemCode) {
+    let reading = TransferSlipReader(Self.slip(announcement).block(), page: 1).read()
+    #expect(reading.problems.map(\.code) == [code])
+    #expect(reading.problems.first?.severity == .review)
+  }
+}
