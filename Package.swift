@@ -56,6 +56,9 @@ let package = Package(
     .target(
       name: "CZXing", path: "Sources/CLibraries/CZXing",
       linkerSettings: [.linkedLibrary("ZXing")]),
+    // libpq, loaded on demand: linked, it would weigh on every start.
+    .target(
+      name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
     // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
 
@@ -67,7 +70,7 @@ let package = Package(
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
-    room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"], exclude: ["Schema.md"]),
+    room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
@@ -104,7 +107,7 @@ let package = Package(
       uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
     program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
-    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite"]),
+    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
@@ -115,7 +118,7 @@ let package = Package(
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
-    tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "hoso-bench"]),
+    tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres", "hoso-bench"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
     tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
     tests(

@@ -31,6 +31,7 @@ enum CommandTable {
           StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
         ]
       ),
+      ("Move the store", [StoreMigrateCommand.self, StoreCheckCommand.self, StoreCopyCommand.self]),
       (
         "Keep",
         [
