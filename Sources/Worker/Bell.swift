@@ -41,34 +41,44 @@ public enum Bell {
   static func name(of worker: String) -> String { "worker-\(worker).sock" }
 }
 
-/// A worker's own bell.
+/// A worker's own bell, for ringers outside and for its own threads.
 final class BellListener: Sendable {
-  /// Becomes readable with each ring.
-  let descriptor: OwnedDescriptor
+  private let socket: OwnedDescriptor
   private let path: String
+  private let wakeReading: OwnedDescriptor
+  private let wakeWriting: OwnedDescriptor
 
   init(home: Home, worker: String) throws(WorkerError) {
     let name = Bell.name(of: worker)
-    let socket = hoso_bell_bind(home.path, name)
-    guard socket >= 0 else {
+    let descriptor = hoso_bell_bind(home.path, name)
+    guard descriptor >= 0 else {
       throw WorkerError(.home, "cannot listen at \(home.path)/\(name): \(String(cString: strerror(errno)))")
     }
     path = "\(home.path)/\(name)"
-    descriptor = OwnedDescriptor(owning: socket, path: path)
+    socket = OwnedDescriptor(owning: descriptor, path: path)
+    (wakeReading, wakeWriting) = try HostPlumbing.pipe("wake")
+    for end in [wakeReading.raw, wakeWriting.raw] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
   deinit {
     unlink(path)
   }
 
-  /// Waits for a ring, at most so long; returns what the rings since were about.
-  func wait(milliseconds: Int64) -> Set<Bell.Reason> {
-    var watched = pollfd(fd: descriptor.raw, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, Int32(clamping: milliseconds)) > 0 else { return [] }
-    var reasons: Set<Bell.Reason> = []
+  /// Ends the present or next wait. A full pipe means that it has ended already.
+  func wake() {
     var byte: UInt8 = 0
-    while read(descriptor.raw, &byte, 1) == 1 {
-      if let reason = Bell.Reason(rawValue: byte) { reasons.insert(reason) }
+    _ = write(wakeWriting.raw, &byte, 1)
+  }
+
+  /// Waits for a ring or a wake, at most so long; returns what the rings since were about.
+  func wait(milliseconds: Int64) -> Set<Bell.Reason> {
+    var watched = [socket, wakeReading].map { pollfd(fd: $0.raw, events: Int16(POLLIN), revents: 0) }
+    guard poll(&watched, 2, Int32(clamping: milliseconds)) > 0 else { return [] }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while read(wakeReading.raw, &buffer, buffer.count) == buffer.count {}
+    var reasons: Set<Bell.Reason> = []
+    while read(socket.raw, &buffer, 1) == 1 {
+      if let reason = Bell.Reason(rawValue: buffer[0]) { reasons.insert(reason) }
     }
     return reasons
   }

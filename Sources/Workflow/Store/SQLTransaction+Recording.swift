@@ -35,7 +35,14 @@ extension SQLTransaction {
         [.string(pdf), .string(png), .id(row.dossier)])
     }
     if let package = record.package { try keep(package) }
-    return try follow(record.next, row: row, stage: record.stage, actor: token.worker.rawValue)
+    let answer = try follow(record.next, row: row, stage: record.stage, actor: token.worker.rawValue)
+    if answer.taskState == .quarantined {
+      // The last strike says what was exceeded; those before it were tried again.
+      for problem in record.problems {
+        try open(problem, stage: record.stage, dossier: row.dossier, document: row.document)
+      }
+    }
+    return answer
   }
 
   private func insertRun(_ record: StageRecord, row: TaskRow, worker: WorkerID) throws(StoreError) {
