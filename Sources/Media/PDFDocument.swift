@@ -7,7 +7,7 @@ public final class PDFDocument: MediaDocument {
   public let mediaType = MediaType.pdf
   public let warnings: [Problem]
   public let pages: [PageInfo]
-  private let file: PopplerFile
+  let file: PopplerFile
 
   /// Of the reference picture.
   static let dotsPerInch = 200.0

@@ -24,7 +24,10 @@ public struct Normalise: ContainedStage {
     do {
       let byteCount = try write(document, to: file, level: level, progress: progress)
       return StageResult(
-        output: NormalisedCopy.copy(format: level.format, byteCount: Int64(byteCount), sha256: nil).output)
+        output: NormalisedCopy.copy(
+          format: level.format, byteCount: Int64(byteCount), sha256: nil,
+          claimed: (try document.media as? PDFDocument)?.claimedArchiveLevel
+        ).output)
     } catch let refusal as MediaRefusal {
       return StageResult(output: NormalisedCopy.failed(reason: refusal.problem.message.en).output)
     } catch NormalisingError.unsuitable(let reason) {

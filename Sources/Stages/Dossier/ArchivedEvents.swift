@@ -31,8 +31,7 @@ enum ArchivedEvents {
         agent: agent, documentOrdinal: ordinal)
       if run.uses == StageDeclaration.normalise.name {
         switch NormalisedCopy(output: run.output) {
-        case .copy(let format, _, _): event.detail = "a copy as \(format)"
-        case .original(let format): event.detail = "it is \(format) already"
+        case .copy(let format, _, _, _): event.detail = "a copy as \(format)"
         case .failed(let reason):
           event.outcome = .failure
           event.detail = reason

@@ -13,7 +13,6 @@ struct BundleDossierStage: DossierStage {
 
   func run(_ context: DossierStageContext) throws -> DossierStageEnd {
     let contents = try contents(context)
-    try ArchiveCopies.validate(contents, context)
     let placed = try DossierPackager.package(contents, in: context.scratchFolder, to: context.packagesFolder)
     let package = StoredPackage(
       dossier: context.dossier.id, version: context.dossier.version,
@@ -44,7 +43,7 @@ struct BundleDossierStage: DossierStage {
       documents: try context.documents().map { document in
         try archived(
           document, problems: problems.filter { $0.document == document.id }.map(\.problem),
-          text: texts[document.id], normalisation: copies.normalisation(of: document), context)
+          text: texts[document.id], normalisation: try copies.normalisation(of: document), context)
       },
       problems: problems.filter { $0.document == nil }.map(\.problem),
       receipt: try issued.flatMap { try receipt($0, context) },

@@ -19,7 +19,7 @@ struct StageProduct {
 
   /// Puts the file into Storage where the host says that it made one, and adds its digest to the output.
   func kept(_ output: [UInt8], in files: any FileStore) throws -> [UInt8] {
-    guard case .copy(let format, let byteCount, _) = NormalisedCopy(output: try JSONReader.value(output)) else {
+    guard case .copy(let format, let byteCount, _, let claimed) = NormalisedCopy(output: try JSONReader.value(output)) else {
       return output
     }
     try file.rewind()
@@ -28,7 +28,7 @@ struct StageProduct {
       throw HostComplaint(
         code: "fault", message: "the host made \(byteCount) bytes by its word and \(stored.byteCount) in fact")
     }
-    let copy = NormalisedCopy.copy(format: format, byteCount: byteCount, sha256: stored.sha256)
+    let copy = NormalisedCopy.copy(format: format, byteCount: byteCount, sha256: stored.sha256, claimed: claimed)
     return Array(copy.output.canonical.utf8)
   }
 }

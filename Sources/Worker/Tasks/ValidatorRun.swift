@@ -1,3 +1,4 @@
+import CPosix
 import Files
 import Glibc
 import Pipeline
