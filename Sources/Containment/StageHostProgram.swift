@@ -55,7 +55,11 @@ public struct StageHostProgram {
     var product: OwnedDescriptor?
     do {
       let request = try frame.request()
-      if case .open = request {} else if let descriptor { product = OwnedDescriptor(owning: descriptor, path: "product") }
+      if case .open = request {
+        // The document's own.
+      } else if let descriptor {
+        product = OwnedDescriptor(owning: descriptor, path: "product")
+      }
       switch request {
       case .open(let opening):
         guard let descriptor else { throw HostComplaint(code: "no-document", message: "no descriptor came") }

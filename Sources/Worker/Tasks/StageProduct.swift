@@ -19,7 +19,8 @@ struct StageProduct {
 
   /// Puts the file into Storage where the host says that it made one, and adds its digest to the output.
   func kept(_ output: [UInt8], in files: any FileStore) throws -> [UInt8] {
-    guard case .copy(let format, let byteCount, _, let claimed) = NormalisedCopy(output: try JSONReader.value(output)) else {
+    guard case .copy(let format, let byteCount, _, let claimed) = NormalisedCopy(output: try JSONReader.value(output))
+    else {
       return output
     }
     try file.rewind()
