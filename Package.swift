@@ -41,6 +41,7 @@ let package = Package(
     library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
     library("CTIFF", pkgConfig: "libtiff-4", package: "libtiff-dev"),
     library("CHEIF", pkgConfig: "libheif", package: "libheif-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
@@ -69,16 +70,17 @@ let package = Package(
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
+    room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
-    room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
+    room("Containment", uses: ["Dossiers", "Files", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
     room(
       "ContainedStages",
-      uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix", "CPango"]),
+      uses: ["Dossiers", "Media", "Recognition", "Normalising", "Forms", "Files", "Pipeline", "Stages", "CPosix", "CPango"]),
     room(
       "Worker",
       uses: [
@@ -104,9 +106,9 @@ let package = Package(
       ]),
     program(
       "hoso-stage-host",
-      uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+      uses: ["ContainedStages", "Containment", "Files", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
-    program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+    program("hoso-hostile-host", uses: ["Containment", "Files", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
@@ -117,6 +119,7 @@ let package = Package(
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
+    tests("NormalisingTests", uses: ["Normalising", "ContainedStages", "Pipeline", "Media", "Files", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres", "hoso-bench"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),

@@ -11,7 +11,8 @@ enum PostgresMigrations {
       version: 1, name: "the record",
       script: inPostgreSQL(
         SQLiteMigrations.recordTables + SQLiteMigrations.queueTables + SQLiteMigrations.deskTables)
-        + queueTuning + SQLiteMigrations.views)
+        + queueTuning + SQLiteMigrations.views),
+    Migration(version: 2, name: "reception", script: inPostgreSQL(SQLiteMigrations.receptionTables)),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.
