@@ -78,6 +78,10 @@ struct StoreTable: Sendable {
       png_sha256
       """),
     StoreTable(
+      "results", key: ["id"], "id:i dossier name sha256 byte_count:i actor at:i", isNumbered: true),
+    StoreTable("return_choices", key: ["dossier"], "dossier way address at:i"),
+    StoreTable("api_keys", key: ["id"], "id label scopes secret_sha256 created_at:i created_by revoked_at:i"),
+    StoreTable(
       "packages", key: ["dossier", "version", "format"],
       """
       dossier version:i format path digest byte_count:i created_at:i
