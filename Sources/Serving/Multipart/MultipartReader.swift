@@ -20,7 +20,8 @@ final class MultipartReader {
     case epilogue
   }
 
-  private let taker: any MultipartTaker
+  /// Owns this reader.
+  private unowned let taker: any MultipartTaker
   /// CR LF, two dashes, the boundary.
   private let delimiter: [UInt8]
   private var state = State.preamble

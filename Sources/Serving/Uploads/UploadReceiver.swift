@@ -19,7 +19,7 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
   private var sink: (any UploadSink)?
   /// Held until the body is through.
   private var slot: UploadSlots.Slot?
-  private let complete: ([String: String]) throws -> HTTPAnswer
+  private var complete: (([String: String]) throws -> HTTPAnswer)?
   private let refuse: (any Error) -> HTTPAnswer
   private var reader: MultipartReader?
   private var refusal: (any Error)?
@@ -72,6 +72,7 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
     do {
       if let refusal { throw refusal }
       try reader?.finish()
+      guard let complete else { throw Refusal.fault }
       return try complete(texts)
     } catch {
       stop(error)
@@ -89,10 +90,10 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
     letGo()
   }
 
-  /// What has come is removed with the sink. The reader holds us: without this we would live for ever.
+  /// What has come is removed with the sink, which `complete` holds too.
   private func letGo() {
-    reader = nil
     sink = nil
+    complete = nil
     slot = nil
   }
 
