@@ -32,6 +32,11 @@ public enum StoreCopy {
     }
   }
 
+  /// The columns that are copied of a table, in their order; none where it is not copied.
+  public static func columns(of table: String) -> [String] {
+    StoreTable.all.first { $0.name == table }?.columns.map(\.name) ?? []
+  }
+
   /// What a store holds, table by table.
   public static func seals(of store: SQLStore) throws(StoreError) -> [TableSeal] {
     try store.database.read("reading the store") { transaction throws(StoreError) in

@@ -28,11 +28,6 @@ struct PostgresRow: SQLRow {
   fileprivate let result: OpaquePointer
   fileprivate let number: Int32
 
-  fileprivate init(result: OpaquePointer, number: Int32) {
-    self.result = result
-    self.number = number
-  }
-
   func isNull(_ column: Int) -> Bool { hoso_PQgetisnull(result, number, Int32(column)) != 0 }
 
   func integer(_ column: Int) -> Int64 {
