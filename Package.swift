@@ -49,7 +49,6 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
-    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
     library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
