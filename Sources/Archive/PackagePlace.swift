@@ -25,6 +25,26 @@ public struct PackagePlace: Sendable {
     return PlacedPackage(path: relativePath, digest: package.digest, byteCount: package.byteCount)
   }
 
+  /// A package that is one file: read back entry by entry, then moved.
+  func place(
+    _ file: String, holding files: [PackageFile], below name: String, sha256: String, byteCount: Int64,
+    at relativePath: String
+  ) throws(ArchiveError) -> PlacedPackage {
+    try place(file, at: relativePath) { path throws(ArchiveError) in
+      let found = try Self.sha256(path, ChunkBuffer())
+      guard found == sha256 else {
+        throw ArchiveError(.different, "\(path) is another package: its SHA-256 is \(found), not \(sha256)")
+      }
+      let digests = SerialisedDigests()
+      try SerialisedPackage.read(path, digests)
+      let expected = files.map { (BagPath("\(name)/\($0.path)"), $0.digests.sha256) }
+      guard digests.sha256 == Dictionary(expected, uniquingKeysWith: { first, _ in first }) else {
+        throw ArchiveError(.invalid, "\(path) does not hold what was put in")
+      }
+    }
+    return PlacedPackage(path: relativePath, digest: sha256, byteCount: byteCount)
+  }
+
   /// `check` reads back what lies at a path, and throws where that is not the package or not as it was written.
   private func place(
     _ scratch: String, at relativePath: String, check: (String) throws(ArchiveError) -> Void

@@ -3,12 +3,13 @@ import Glibc
 extension Walls {
   /// Around a stage host. Its scratch folder is its home.
   static func stageHost(scratch: String?) -> Walls {
-    var readable = libraries + [
-      "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts", "/var/cache/fontconfig",
-      "/usr/share/poppler", "/usr/share/tesseract-ocr", "/usr/share/color", "/usr/share/ghostscript",
-      "/usr/share/zoneinfo", "/etc/localtime", "/usr/share/locale", "/usr/lib/locale", "/dev/null", "/dev/urandom",
-      "/sys/devices/system/cpu", "/proc/sys/vm/overcommit_memory",
-    ]
+    var readable =
+      libraries + [
+        "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts", "/var/cache/fontconfig",
+        "/usr/share/poppler", "/usr/share/tesseract-ocr", "/usr/share/color", "/usr/share/ghostscript",
+        "/usr/share/zoneinfo", "/etc/localtime", "/usr/share/locale", "/usr/lib/locale", "/dev/null", "/dev/urandom",
+        "/sys/devices/system/cpu", "/proc/sys/vm/overcommit_memory",
+      ]
     if let tessdata = getenv("TESSDATA_PREFIX") { readable.append(String(cString: tessdata)) }
     return Walls(
       readable: readable, executable: [], writable: scratch.map { [$0] } ?? [], openFiles: 128,

@@ -44,6 +44,8 @@ struct Walls {
 
   private func landlock() throws(WallError) -> String {
     let version = hoso_landlock_version()
+    // Counted before /proc is out of sight.
+    let threads = Self.threadCount
     guard version > 0 else { throw WallError(doing: "Landlock", code: ENOSYS) }
     let ruleset = hoso_landlock_create(version)
     guard ruleset >= 0 else { throw WallError(doing: "making a Landlock ruleset", code: errno) }
@@ -58,8 +60,20 @@ struct Walls {
       try check("allowing \(path)", hoso_landlock_allow(ruleset, version, path, 0, 1))
     }
     try check("enforcing Landlock", hoso_landlock_enforce(ruleset))
+    // Unlike the filter, it binds only this thread and those to come.
+    guard threads == 1 else { throw WallError(doing: "binding threads that ran before Landlock", code: EBUSY) }
     return "version \(version)"
   }
+
+  private static let threadCount: Int = {
+    guard let folder = opendir("/proc/self/task") else { return 1 }
+    defer { closedir(folder) }
+    var count = 0
+    while let entry = readdir(folder) {
+      if entry.pointee.d_name.0 != CChar(bitPattern: UInt8(ascii: ".")) { count += 1 }
+    }
+    return count
+  }()
 
   private func check(_ doing: String, _ code: Int32) throws(WallError) {
     if code != 0 { throw WallError(doing: doing, code: code) }

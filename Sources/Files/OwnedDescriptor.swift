@@ -57,6 +57,15 @@ public final class OwnedDescriptor: Sendable {
     }
   }
 
+  /// As `read(into:)`, from a place in the file and without moving the present position.
+  public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(SystemCallError) -> Int {
+    while true {
+      let count = pread(raw, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw SystemCallError.last("pread", path) }
+    }
+  }
+
   /// Writes all of the bytes.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(SystemCallError) {
     var rest = bytes

@@ -58,11 +58,4 @@ extension Canvas {
     }
     cairo_fill(context)
   }
-
-  /// Makes what `drawing` draws a link to `address` for a reader on a screen.
-  package func link(to address: String, x: Double, y: Double, width: Double, height: Double) {
-    let quoted = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    cairo_tag_begin(context, "Link", "uri='\(quoted)' rect=[\(x) \(y) \(width) \(height)]")
-    cairo_tag_end(context, "Link")
-  }
 }

@@ -71,9 +71,6 @@ struct ReceiptLayout {
     // The quiet zone hangs into the margin: what shows of the symbol stands on the text's edge.
     let qrX = flow.left - side * 4 / Double(qr.size + 8)
     flow.canvas.draw(qr, x: qrX, y: flow.y, side: side)
-    if form.lookupText.hasPrefix("https://") || form.lookupText.hasPrefix("http://") {
-      flow.canvas.link(to: form.lookupText, x: qrX, y: flow.y, width: side, height: side)
-    }
     let x = qrX + side
     let width = flow.right - x
     let blocks = [

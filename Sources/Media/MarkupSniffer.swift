@@ -11,7 +11,9 @@ enum MarkupSniffer {
     // Skip declarations, comments and the document type to the root element.
     while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
       if rest.lowercased().hasPrefix("<!doctype html") { return .unsupported(.html) }
-      let closing = rest.hasPrefix("<!--") ? "-->" : ">"
+      // A document type may hold declarations of its own in brackets.
+      let hasSubset = rest.prefix { $0 != ">" }.contains("[") && rest.hasPrefix("<!DOCTYPE")
+      let closing = rest.hasPrefix("<!--") ? "-->" : hasSubset ? "]>" : ">"
       guard let end = rest.range(ofText: closing) else { break }
       rest = rest[end...].drop(while: \.isWhitespace)
     }

@@ -1,5 +1,3 @@
-import CQPDF
-
 /// What qpdf finds in a PDF's structure: it repairs while reading and says what it had to repair.
 struct PDFStructure {
   enum Encryption {
@@ -15,6 +13,8 @@ struct PDFStructure {
   /// What had to be repaired, and why reading failed in the end if it did.
   private(set) var complaints: [String] = []
   private(set) var perils = PDFPerils()
+  /// For looking at single pages; nil when nothing could be read.
+  private(set) var file: QPDFFile?
 
   /// Walks the structure of `bytes`. A declared page count above `maxPages` ends the walk early.
   init(_ bytes: FileBytes, maxPages: Int) {
@@ -25,6 +25,7 @@ struct PDFStructure {
       if file.isEncrypted { encryption = .openToReaders }
       pageCount = file.pageCount(maxPages: maxPages)
       perils = PDFPerils(file, pages: min(pageCount ?? 0, maxPages))
+      if file.isReadable { self.file = file }
     }
     complaints = file.takeComplaints()
   }

@@ -5,8 +5,6 @@ import Dossiers
 enum PDFTextReader {
   static func words(of page: PopplerPageHandle) throws(MediaRefusal) -> [TextWord] {
     guard let characters = PageCharacters(page) else { return [] }
-    let size = page.sizeInPixels
-    let points = page.sizeInPoints
     var words: [TextWord] = []
     var line = 0
     var lineHasWords = false
@@ -21,12 +19,7 @@ enum PDFTextReader {
       guard !word.isEmpty, let box else { return }
       let text = Unicode.nfc(String(word))
       guard !text.isEmpty else { return }
-      words.append(
-        TextWord(
-          text: text,
-          box: pixelBox(
-            box, scaleX: Double(size.width) / points.width, scaleY: Double(size.height) / points.height, within: size),
-          confidence: 1, line: line + 1))
+      words.append(TextWord(text: text, box: pixelBox(box, on: page), confidence: 1, line: line + 1))
       lineHasWords = true
     }
 
@@ -42,8 +35,8 @@ enum PDFTextReader {
         continue
       }
       let rectangle = characters.rectangle(index)
-      // Between cells of a row poppler's text has no space at all: there only the gap tells words apart.
-      if let box, isApart(rectangle, from: box) { finishWord() }
+      // poppler leaves out the space between a label and a value far to its right.
+      if !word.isEmpty, index > 0, isApart(characters.rectangle(index - 1), rectangle) { finishWord() }
       word.append(scalar)
       box = union(box, rectangle)
     }
@@ -51,12 +44,13 @@ enum PDFTextReader {
     return words
   }
 
-  /// A gap wider than two thirds of the line's height, or a place on another line.
-  private static func isApart(_ next: PopplerRectangle, from word: PopplerRectangle) -> Bool {
-    let height = min(word.y2 - word.y1, next.y2 - next.y1)
-    guard height > 0 else { return false }
-    let common = min(word.y2, next.y2) - max(word.y1, next.y1)
-    return next.x1 - word.x2 > height * 2 / 3 || common < 0
+  /// Within a word poppler allows gaps of a tenth of the font's size; rectangles are as high as the font, or as wide
+  /// where the text runs upwards.
+  private static func isApart(_ previous: PopplerRectangle, _ next: PopplerRectangle) -> Bool {
+    let size = max(previous.x2 - previous.x1, previous.y2 - previous.y1)
+    let acrossGap = max(next.x1 - previous.x2, previous.x1 - next.x2)
+    let downGap = max(next.y1 - previous.y2, previous.y1 - next.y2)
+    return max(acrossGap, downGap) > size * 0.2
   }
 
   private static func union(_ box: PopplerRectangle?, _ other: PopplerRectangle) -> PopplerRectangle {
@@ -65,9 +59,12 @@ enum PDFTextReader {
       x1: min(box.x1, other.x1), y1: min(box.y1, other.y1), x2: max(box.x2, other.x2), y2: max(box.y2, other.y2))
   }
 
-  private static func pixelBox(
-    _ box: PopplerRectangle, scaleX: Double, scaleY: Double, within size: PictureSize
-  ) -> Box {
+  /// From points, counted from the upper left corner, to whole pixels around them.
+  static func pixelBox(_ box: PopplerRectangle, on page: PopplerPageHandle) -> Box {
+    let size = page.sizeInPixels
+    let points = page.sizeInPoints
+    let scaleX = Double(size.width) / points.width
+    let scaleY = Double(size.height) / points.height
     func clamp(_ value: Double, _ limit: Int) -> Int { value.isFinite ? Int(min(max(value, 0), Double(limit))) : 0 }
     return Box(
       x0: clamp((min(box.x1, box.x2) * scaleX).rounded(.down), size.width),

@@ -11,13 +11,14 @@ final class PageCharacters {
   init?(_ page: PopplerPageHandle) {
     guard let text = poppler_page_get_text(page.pointer) else { return nil }
     defer { g_free(text) }
-    let scalars = Array(String(cString: text).unicodeScalars)
+    // The marks that poppler puts around text from right to left have no rectangle.
+    let scalars = String(cString: text).unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) }
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var found: guint = 0
     guard !scalars.isEmpty, poppler_page_get_text_layout(page.pointer, &rectangles, &found) != 0, let rectangles else {
       return nil
     }
-    self.scalars = scalars
+    self.scalars = Array(scalars)
     count = min(scalars.count, Int(found))
     self.rectangles = rectangles
   }

@@ -2,7 +2,8 @@
 public struct PageInfo: Sendable, Codable, Hashable {
   /// Counted from 1.
   public let number: Int
-  /// Of the reference picture: an image after its EXIF orientation, a PDF page at 200 dpi.
+  /// Of the reference picture: an image after its EXIF orientation, a PDF page at 200 dpi, beyond A2 at
+  /// less (see `dotsPerInch`).
   public let widthInPixels: Int
   public let heightInPixels: Int
   /// Dots an inch of the reference picture; nil when the file does not say.

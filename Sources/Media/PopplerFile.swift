@@ -36,12 +36,34 @@ final class PopplerFile {
     g_object_unref(UnsafeMutableRawPointer(document))
   }
 
+  /// The XMP packet, where there is one.
+  var metadata: String? {
+    guard let text = poppler_document_get_metadata(document) else { return nil }
+    defer { g_free(text) }
+    return String(cString: text)
+  }
+
   /// `number` counts from 1.
   func page(_ number: Int) throws(MediaRefusal) -> PopplerPageHandle {
     guard let page = poppler_document_get_page(document, Int32(number - 1)) else {
       throw MediaRefusal(.pdfDamaged(page: number), detail: "page \(number) is not to be had")
     }
     return PopplerPageHandle(page, number: number, of: self)
+  }
+
+  func attachments(maxCount: Int, maxBytes: Int) -> [PDFAttachment] {
+    guard poppler_document_has_attachments(document) != 0 else { return [] }
+    let list = poppler_document_get_attachments(document)
+    defer { g_list_free_full(list) { g_object_unref($0) } }
+    var attachments: [PDFAttachment] = []
+    var item = list
+    while let link = item, attachments.count < maxCount {
+      item = link.pointee.next
+      guard let data = link.pointee.data else { continue }
+      let attachment = data.assumingMemoryBound(to: PopplerAttachment.self)
+      if let read = PDFAttachment(attachment, maxBytes: maxBytes) { attachments.append(read) }
+    }
+    return attachments
   }
 }
 
@@ -68,13 +90,34 @@ final class PopplerPageHandle {
     return (width, height)
   }
 
-  /// At the reference resolution; absurd sizes come out absurdly large, never overflowing.
+  /// Up to A2 at 200 dpi; larger sheets, and photos wrapped as a point a pixel, at what 24 million pixels allow.
+  var pixelsPerPoint: Double {
+    let (width, height) = sizeInPoints
+    let pixels = width * height * Self.referencePixelsPerPoint * Self.referencePixelsPerPoint
+    guard pixels > Self.mostPixels else { return Self.referencePixelsPerPoint }
+    return Self.referencePixelsPerPoint * (Self.mostPixels / pixels).squareRoot()
+  }
+
+  /// At the reference resolution.
   var sizeInPixels: PictureSize {
     let (width, height) = sizeInPoints
+    let scale = pixelsPerPoint
     func pixels(_ points: Double) -> Int {
-      let exact = (points * PDFDocument.pixelsPerPoint).rounded()
-      return exact.isFinite ? Int(min(max(exact, 1), 1e9)) : 1_000_000_000
+      let exact = (points * scale).rounded()
+      return exact.isFinite ? Int(min(max(exact, 1), 1e9)) : 1
     }
     return PictureSize(width: pixels(width), height: pixels(height))
   }
+
+  /// Sides within the 14,400 points that ISO 32000-1, annex C gives as a reader's limit, and the picture within the
+  /// budget.
+  func isWithinReason(_ budget: MediaBudget) -> Bool {
+    let (width, height) = sizeInPoints
+    let limit = 14_400.0
+    guard width <= limit, height <= limit else { return false }
+    return sizeInPixels.fits(budget.maxPixels) && width * height <= Double(budget.maxPixels)
+  }
+
+  private static let referencePixelsPerPoint = 200.0 / 72
+  private static let mostPixels = 24_000_000.0
 }

@@ -1,4 +1,5 @@
 import CQPDF
+import Glibc
 
 /// One qpdf handle over bytes in memory.
 final class QPDFFile {
@@ -27,6 +28,8 @@ final class QPDFFile {
   }
 
   deinit {
+    // qpdf writes errors that nobody fetched to standard error.
+    noteError()
     var handle: qpdf_data? = data
     qpdf_cleanup(&handle)
   }
@@ -55,6 +58,15 @@ final class QPDFFile {
       if complaints.count < 20 { complaints.append(String(cString: qpdf_get_error_message_detail(data, warning))) }
     }
     return complaints
+  }
+
+  /// The document written anew, without what was broken and without encryption; nil when that fails.
+  func rewritten() -> FileBytes? {
+    guard isReadable, qpdf_init_write_memory(data) & (1 << 1) == 0 else { return nil }
+    qpdf_set_preserve_encryption(data, 0)
+    qpdf_set_stream_data_mode(data, qpdf_s_preserve)
+    guard qpdf_write(data) & (1 << 1) == 0, let start = qpdf_get_buffer(data) else { return nil }
+    return FileBytes([UInt8](UnsafeBufferPointer(start: start, count: qpdf_get_buffer_length(data))))
   }
 
   /// Handles are numbered; letting go of them keeps long walks flat.
@@ -121,5 +133,21 @@ struct QPDFObject {
   var name: String? {
     guard qpdf_oh_is_name(data, handle) != 0, let name = qpdf_oh_get_name(data, handle) else { return nil }
     return String(String(cString: name).dropFirst())
+  }
+
+  /// Zero for a direct object.
+  var id: Int { Int(qpdf_oh_get_object_id(data, handle)) }
+
+  /// A name, or the names in an array: how filters are given.
+  var names: [String] { name.map { [$0] } ?? items(atMost: 16).compactMap(\.name) }
+
+  /// A stream's decoded data; nil where it isn't one, stores more than `storedLimit` bytes or cannot be decoded.
+  func streamData(storedLimit: Int) -> [UInt8]? {
+    guard isStream, let stored = self["Length"]?.integer, stored <= storedLimit else { return nil }
+    var (buffer, count, isDecoded): (UnsafeMutablePointer<UInt8>?, Int, QPDF_BOOL) = (nil, 0, 0)
+    let code = qpdf_oh_get_stream_data(data, handle, qpdf_dl_generalized, &isDecoded, &buffer, &count)
+    defer { free(buffer) }
+    guard code & (1 << 1) == 0, isDecoded != 0, let buffer else { return nil }
+    return [UInt8](UnsafeBufferPointer(start: buffer, count: count))
   }
 }

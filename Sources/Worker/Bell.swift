@@ -6,29 +6,12 @@ import Glibc
 ///
 /// A missed ring costs a second at most, since workers look by themselves too; so ringing never fails.
 public enum Bell {
-  /// What a ring is about.
-  enum Reason: UInt8 {
-    /// There is something to claim.
-    case work = 1
-    /// A task was taken back: look at your leases.
-    case leases = 2
-  }
-
   /// There is something to do.
   public static func ring(in home: Home) {
-    ring(in: home, .work)
-  }
-
-  /// Tasks were cancelled: their workers are to stop.
-  public static func ringForCancel(in home: Home) {
-    ring(in: home, .leases)
-  }
-
-  private static func ring(in home: Home, _ reason: Reason) {
     guard let entries = try? Folder.entries(of: home.path) else { return }
     for entry in entries where isBell(entry.name) {
       // A worker that was killed leaves its bell behind: nobody listens there again, as names are not used twice.
-      if hoso_bell_ring(home.path, entry.name, reason.rawValue) == ECONNREFUSED {
+      if hoso_bell_ring(home.path, entry.name, 1) == ECONNREFUSED {
         _ = try? Folder.removeFile("\(home.path)/\(entry.name)")
       }
     }
@@ -41,35 +24,41 @@ public enum Bell {
   static func name(of worker: String) -> String { "worker-\(worker).sock" }
 }
 
-/// A worker's own bell.
+/// A worker's own bell, for ringers outside and for its own threads.
 final class BellListener: Sendable {
-  /// Becomes readable with each ring.
-  let descriptor: OwnedDescriptor
+  private let socket: OwnedDescriptor
   private let path: String
+  private let wakeReading: OwnedDescriptor
+  private let wakeWriting: OwnedDescriptor
 
   init(home: Home, worker: String) throws(WorkerError) {
     let name = Bell.name(of: worker)
-    let socket = hoso_bell_bind(home.path, name)
-    guard socket >= 0 else {
+    let descriptor = hoso_bell_bind(home.path, name)
+    guard descriptor >= 0 else {
       throw WorkerError(.home, "cannot listen at \(home.path)/\(name): \(String(cString: strerror(errno)))")
     }
     path = "\(home.path)/\(name)"
-    descriptor = OwnedDescriptor(owning: socket, path: path)
+    socket = OwnedDescriptor(owning: descriptor, path: path)
+    (wakeReading, wakeWriting) = try HostPlumbing.pipe("wake")
+    for end in [wakeReading.raw, wakeWriting.raw] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
   deinit {
     unlink(path)
   }
 
-  /// Waits for a ring, at most so long; returns what the rings since were about.
-  func wait(milliseconds: Int64) -> Set<Bell.Reason> {
-    var watched = pollfd(fd: descriptor.raw, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, Int32(clamping: milliseconds)) > 0 else { return [] }
-    var reasons: Set<Bell.Reason> = []
+  /// Ends the present or next wait. A full pipe means that it has ended already.
+  func wake() {
     var byte: UInt8 = 0
-    while read(descriptor.raw, &byte, 1) == 1 {
-      if let reason = Bell.Reason(rawValue: byte) { reasons.insert(reason) }
-    }
-    return reasons
+    _ = write(wakeWriting.raw, &byte, 1)
+  }
+
+  /// Waits for a ring or a wake, at most so long.
+  func wait(milliseconds: Int64) {
+    var watched = [socket, wakeReading].map { pollfd(fd: $0.raw, events: Int16(POLLIN), revents: 0) }
+    guard poll(&watched, 2, Int32(clamping: milliseconds)) > 0 else { return }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while read(wakeReading.raw, &buffer, buffer.count) == buffer.count {}
+    while read(socket.raw, &buffer, 1) > 0 {}
   }
 }

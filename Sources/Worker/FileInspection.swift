@@ -59,6 +59,7 @@ struct FileInspection {
       problems.append(.unreadable(path))
       return
     }
+    facts = .ofDocument(byteCount: (try? file.status().byteCount) ?? 0)
     let cursor = PlanCursor(plan: plan, scope: .document)
     loop: while true {
       switch cursor.next(finished: finished, facts: facts) {
@@ -67,7 +68,8 @@ struct FileInspection {
         break loop
       case .run(let stage, let pages, let skipped):
         skip(skipped)
-        guard stage.sort == .contained else {
+        // An archive copy tells nothing about the file.
+        guard stage.sort == .contained, stage.uses != StageDeclaration.normalise.name else {
           skip([stage])
           continue
         }

@@ -63,9 +63,9 @@ public struct Inspector: Sendable {
   /// Calls `found` for each file in the order given, as soon as it and those before it are through; returning
   /// false ends early. Throws a `WorkerError` where no host can be started.
   public func inspect(_ paths: [String], found: (Finding) -> Bool) throws {
-    let pool = HostPool(
-      executable: try StageHostLocation.find(stageHostPath), scratch: "\(scratch)/inspect-\(getpid())")
-    defer { _ = try? Folder.removeTree("\(scratch)/inspect-\(getpid())") }
+    let folder = ScratchFolders.inspection(in: scratch)
+    let pool = HostPool(executable: try StageHostLocation.find(stageHostPath), scratch: folder)
+    defer { _ = try? Folder.removeTree(folder) }
     let progress = Monitor(Progress())
     let lanes = min(jobs, paths.count)
     var threads: [WorkerThread] = []
@@ -137,7 +137,7 @@ public struct Inspector: Sendable {
   /// The page with a frame around every place where something was read, as a PNG. Throws a `WorkerError` where the
   /// page cannot be drawn.
   public func annotate(path: String, page: Int) throws -> [UInt8] {
-    let folder = "\(scratch)/annotate-\(getpid())"
+    let folder = ScratchFolders.inspection(in: scratch)
     defer { _ = try? Folder.removeTree(folder) }
     let pool = HostPool(executable: try StageHostLocation.find(stageHostPath), scratch: folder)
     var host: StageHost?

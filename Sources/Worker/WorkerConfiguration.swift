@@ -21,8 +21,10 @@ public struct WorkerConfiguration: Sendable {
   public var version: String
 
   public init(
-    home: Home, jobs: Int, appliesPipelineFile: Bool = true, requiresSandbox: Bool = false, freeSpaceFloorInBytes: Int64 = 512 << 20, leaseMilliseconds: Int64 = 20_000,
-    drainMilliseconds: Int64 = 25_000, documentsPerHost: Int = 200, stageHostPath: String? = nil,
+    home: Home, jobs: Int, appliesPipelineFile: Bool = true,
+    requiresSandbox: Bool = false, freeSpaceFloorInBytes: Int64 = 512 << 20, leaseMilliseconds: Int64 = 20_000,
+    drainMilliseconds: Int64 = 25_000, documentsPerHost: Int = 200,
+    stageHostPath: String? = nil,
     version: String = "1.0.0"
   ) {
     self.home = home

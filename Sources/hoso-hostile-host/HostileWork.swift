@@ -1,6 +1,7 @@
-import Containment
 import CPosix
+import Containment
 import Dossiers
+import Files
 import Glibc
 import Pipeline
 import Stages
@@ -23,7 +24,7 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
-  func run(_ run: HostRun, progress: (Int) -> Void) throws -> StageResult {
+  func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
     progress(1)
     var output: JSONValue = .null
     switch run.uses {
@@ -46,6 +47,11 @@ final class HostileWork: HostedWork {
       output = outcome(setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit))
     case "allocate": output = allocate(bytes: 8 << 30)
     case "hoard-shared": hoardShared(bytes: 8 << 30)
+    case "slow": usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+    case "refuse":
+      return StageResult(outcome: .rejected, problems: [.asAsked(.rejects)])
+    case "doubt":
+      return StageResult(outcome: .review, problems: [.asAsked(.review)], facts: Facts(document: ["seen": true]))
     case "spin": while true {}
     case "sleep": while true { sleep(1) }
     case "write-large": output = writeLarge(bytes: 10 << 30)
@@ -105,5 +111,14 @@ final class HostileWork: HostedWork {
       return .string("refused: \(String(cString: strerror(errno)))")
     }
     return .string("succeeded")
+  }
+}
+
+extension Problem {
+  fileprivate static func asAsked(_ severity: Severity) -> Problem {
+    Problem(
+      code: ProblemCode("test.as-asked"), severity: severity,
+      message: BilingualText(vi: "Như yêu cầu.", en: "As asked."),
+      remedy: BilingualText(vi: "Không cần làm gì.", en: "Nothing to do."))
   }
 }

@@ -2,36 +2,46 @@ import Console
 
 /// All commands, grouped as the overview shows them.
 enum CommandTable {
-  static let groups: [(title: String, commands: [any Command.Type])] = [
-    ("Take in", [EnqueueCommand.self, ImportCommand.self]),
-    ("Work", [WorkCommand.self, InspectCommand.self]),
-    (
-      "Find out",
-      [StatusCommand.self, LookupCommand.self, DoctorCommand.self, VersionCommand.self]
-    ),
-    (
-      "Decide",
-      [
-        ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
-        ReviewRejectCommand.self,
-      ]
-    ),
-    (
-      "Tune the pipeline",
-      [
-        PipelineCheckCommand.self, PipelineShowCommand.self, PipelineTryCommand.self, PipelineApplyCommand.self,
-        PipelineDiffCommand.self, PipelineSchemaCommand.self,
-      ]
-    ),
-    (
-      "Mend the queue",
-      [
-        TasksListCommand.self, TasksRetryCommand.self, TasksCancelCommand.self, StagesListCommand.self,
-        StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
-      ]
-    ),
-    ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
-  ]
+  static var groups: [(title: String, commands: [any Command.Type])] {
+    [
+      ("Take in", [EnqueueCommand.self, ImportCommand.self, ServeCommand.self]),
+      ("Work", [WorkCommand.self, InspectCommand.self]),
+      (
+        "Find out",
+        [StatusCommand.self, LookupCommand.self, DoctorCommand.self, VersionCommand.self]
+      ),
+      (
+        "Decide",
+        [
+          ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
+          ReviewRejectCommand.self, ResultCommand.self,
+        ]
+      ),
+      (
+        "Tune the pipeline",
+        [
+          PipelineCheckCommand.self, PipelineShowCommand.self, PipelineTryCommand.self, PipelineApplyCommand.self,
+          PipelineDiffCommand.self, PipelineSchemaCommand.self,
+        ]
+      ),
+      (
+        "Mend the queue",
+        [
+          TasksListCommand.self, TasksRetryCommand.self, TasksCancelCommand.self, StagesListCommand.self,
+          StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
+        ]
+      ),
+      ("Move the store", [StoreMigrateCommand.self, StoreCheckCommand.self, StoreCopyCommand.self]),
+      (
+        "Keep",
+        [
+          BagVerifyCommand.self, FixityCommand.self, KeysCreateCommand.self, KeysListCommand.self,
+          KeysRevokeCommand.self,
+          KeysRotateCommand.self,
+        ]
+      ),
+    ]
+  }
 
   static var all: [any Command.Type] { groups.flatMap(\.commands) }
 

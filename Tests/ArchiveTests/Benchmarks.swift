@@ -1,5 +1,6 @@
 import Archive
 import Digests
+import Dossiers
 import Files
 import Foundation
 import Storage
@@ -94,5 +95,31 @@ struct Benchmarks {
       try batch.commit()
     }
     print("1000 files of 100 kB: one by one \(Int(1000 / single)) files/s, in a batch \(Int(1000 / batched)) files/s")
+  }
+
+  @Test("a file of more than 4 GiB in a serialised package", arguments: [PackageFormat.bagitZip, .bagitTar])
+  func large(format: PackageFormat) throws {
+    let size: Int64 = 9 << 30
+    let path = try scratch.write("large", "")
+    #expect(truncate(path, Int(size)) == 0)
+    let digest = SHA256Digest()
+    let zeros = [UInt8](repeating: 0, count: 1 << 20)
+    for _ in 0..<(size >> 20) { digest.update(zeros) }
+    var contents = try Samples.contents(scratch)
+    contents.documents[0].original = ArchivedFile(sha256: digest.finishHex(), byteCount: size) {
+      try OwnedDescriptor.reading(path)
+    }
+    let time = try seconds {
+      let placed = try DossierPackager.package(
+        contents, as: format, in: "\(scratch.path)/scratch", to: "\(scratch.path)/packages")
+      #expect(placed.byteCount > size)
+      let program =
+        format == .bagitZip
+        ? "import sys,zipfile; print(max(i.file_size for i in zipfile.ZipFile(sys.argv[1]).infolist()))"
+        : "import sys,tarfile; print(max(i.size for i in tarfile.open(sys.argv[1])))"
+      let result = try run("python3", ["-c", program, "\(scratch.path)/packages/\(placed.path)"])
+      #expect(result?.output == "\(size)\n")
+    }
+    print("\(format.rawValue) of 9 GiB, made and read back: \(megabytes(Int(size), in: time))")
   }
 }

@@ -81,7 +81,7 @@ import Testing
     }
     #expect(
       try texts("//*[local-name()='eventType']") == [
-        "ingestion", "validation", "appraisal", "message digest calculation", "information package creation",
+        "ingestion", "validation", "appraisal", "fixity check", "information package creation",
       ])
     #expect(
       try texts("//*[local-name()='event'][2]//*[local-name()='linkingObjectIdentifierValue']") == [

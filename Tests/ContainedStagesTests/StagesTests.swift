@@ -97,10 +97,9 @@ struct StagesTests {
     let drawn = try MediaOpener.open(bytes: png, name: "ra.png").renderColour(page: 1, longSideInPixels: nil)
     #expect(drawn.width == 900 && drawn.height == 700)
     // The frame is red on the page's white.
-    let edge = 3 * (100 * 900 + 200)
-    let (red, green) = (Int(drawn.pixels[edge]), Int(drawn.pixels[edge + 1]))
+    let (onFrame, inside) = (3 * (100 * 900 + 200), 3 * (150 * 900 + 200))
+    let (red, green) = (Int(drawn.pixels[onFrame]), Int(drawn.pixels[onFrame + 1]))
     #expect(red > green + 60)
-    let inside = drawn.pixels[3 * (150 * 900 + 200)]
-    #expect(inside == 250)
+    #expect(drawn.pixels[inside] == 250)
   }
 }

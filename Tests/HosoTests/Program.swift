@@ -42,9 +42,11 @@ enum Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: folder + "/hoso")
     process.arguments = arguments
-    if !FileManager.default.fileExists(atPath: log) { FileManager.default.createFile(atPath: log, contents: nil) }
+    if !FileManager.default.fileExists(atPath: log) {
+      _ = FileManager.default.createFile(atPath: log, contents: nil)
+    }
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
-    try handle.seekToEnd()
+    _ = try handle.seekToEnd()
     process.standardOutput = handle
     process.standardError = handle
     process.standardInput = FileHandle.nullDevice
@@ -59,7 +61,7 @@ private struct Captured {
   let handle: FileHandle
 
   init() throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
   }
 

@@ -36,8 +36,8 @@ public enum BagWriter {
     let long = try package.write(.bytes(Array(manifest(tags, \.sha512).utf8)), to: "tagmanifest-sha512.txt")
     try package.sync()
     return WrittenBag(
-      folder: folder, payload: payloadFiles, digest: short.digests.sha256,
-      byteCount: (payloadFiles + tags + [short, long]).reduce(0) { $0 + $1.byteCount })
+      folder: folder, payload: payloadFiles, files: payloadFiles + tags + [short, long],
+      digest: short.digests.sha256)
   }
 
   private static func manifest(_ files: [PackageFile], _ digest: KeyPath<DoubleDigest.Result, String>) -> String {

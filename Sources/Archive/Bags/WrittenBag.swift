@@ -3,8 +3,10 @@ public struct WrittenBag: Sendable, Hashable {
   public let folder: String
   /// In the order of their paths' bytes.
   public let payload: [PackageFile]
+  /// Every file, tag files too.
+  public let files: [PackageFile]
   /// SHA-256 of `tagmanifest-sha256.txt`, which binds every other file.
   public let digest: String
   /// Of all files, tag files too.
-  public let byteCount: Int64
+  public var byteCount: Int64 { files.reduce(0) { $0 + $1.byteCount } }
 }

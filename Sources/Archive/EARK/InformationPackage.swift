@@ -43,7 +43,7 @@ struct InformationPackage {
   var identifier: String {
     switch kind {
     case .sip: "uuid-\(uuid)"
-    case .aip: "urn:\(fonds):uuid:\(uuid)"
+    case .aip: fonds.isEmpty ? "urn:uuid:\(uuid)" : "urn:\(fonds):uuid:\(uuid)"
     }
   }
 

@@ -105,8 +105,9 @@ struct PREMISDocument {
     let packer = ArchivedEvent.Agent.software(name: software.name, version: software.version)
     return package.contents.events + [
       ArchivedEvent(
-        type: "message digest calculation", at: package.contents.packagedAt,
-        detail: "SHA-256 and SHA-512 of every file while it was written", agent: packer),
+        type: "fixity check", at: package.contents.packagedAt,
+        detail: "every original's SHA-256 held against the one it was received with, while it was written",
+        agent: packer),
       ArchivedEvent(
         type: "information package creation", at: package.contents.packagedAt,
         detail: "E-ARK \(package.kind.rawValue), version \(package.contents.version) of the dossier's package",

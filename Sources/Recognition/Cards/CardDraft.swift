@@ -53,11 +53,27 @@ struct CardDraft {
     return all.filter { !told.contains($0) }
   }
 
-  var needsMore: Bool {
-    expected.contains { item in
+  var needsMore: Bool { !doubtful.isEmpty }
+
+  /// What is missing or was read badly.
+  private var doubtful: [CardItem] {
+    expected.filter { item in
       guard let value = value(item) else { return !(item == .expiry && neverExpires) }
       return value.rating < 0.8
     }
+  }
+
+  /// The height between which what is doubtful stands; nil where the layout does not tell.
+  var doubtfulRows: ClosedRange<Double>? {
+    guard let layout = CardLayout.of(variant, cardSide) else { return nil }
+    var rows: ClosedRange<Double>?
+    for item in doubtful {
+      guard let place = layout.places.first(where: { $0.item == item }) else { return nil }
+      // Up to three rows of value under a label, and room for a shifted layout.
+      let own = (place.middle - 0.05)...(place.middle + (item == .residence || item == .origin ? 0.15 : 0.09))
+      rows = rows.map { min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound) } ?? own
+    }
+    return rows
   }
 
   var neverExpires: Bool { readings.contains(where: \.neverExpires) }

@@ -16,12 +16,15 @@ struct CardLabel: Sendable {
   let variants: [CardVariant]
   /// The side that prints it, where that tells something.
   let side: CardSide.Side?
+  /// Printed in capitals throughout; other labels are not met by words in capitals.
+  let isCapitals: Bool
 
   init(_ item: CardItem, _ text: String, _ variants: [CardVariant] = [], _ side: CardSide.Side? = nil) {
     self.item = item
     letters = TextFolding.letters(text)
     self.variants = variants
     self.side = side
+    isCapitals = item == .heading
   }
 
   /// How many mistakes of recognition a label may carry: short ones meet names by chance.

@@ -26,6 +26,7 @@ extension CardLabelMatch {
               continue
             }
           }
+          if !label.isCapitals && label.letters.count > 3 && row[start...end].allSatisfy({ isCapitals($0.text) }) { continue }
           candidates.append(CardLabelMatch(label: label, mistakes: mistakes, words: start..<(end + 1)))
         }
       }
@@ -36,6 +37,12 @@ extension CardLabelMatch {
       chosen.append(candidate)
     }
     return chosen.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Capitals only, at least two.
+  private static func isCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
   }
 
   private var weight: Int { label.letters.count - 3 * mistakes }

@@ -39,7 +39,7 @@ struct CardPose {
       break
     }
     if let found {
-      candidates = [found.quad]
+      candidates = [found.quad, found.quad.turned(quarterTurns: 2)]
       band = found.band
     } else {
       candidates = [upright, upright.turned(quarterTurns: 2)]

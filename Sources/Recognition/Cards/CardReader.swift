@@ -66,11 +66,12 @@ public final class CardReader {
 
     var card = RectifiedCard(picture: picture, quad: quad)
     let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
-    var printed = try print(card, .clipped, window)
+    let known = draft.payload != nil || draft.zone != nil ? (draft.variant, draft.cardSide) : (nil, nil)
+    var printed = try print(card, .clipped, window, known)
     if draft.payload == nil && draft.zone == nil {
       for other in pose.candidates.dropFirst() where printed.hits < 2 {
         let turned = RectifiedCard(picture: picture, quad: other)
-        let reading = try print(turned, .clipped, window)
+        let reading = try print(turned, .clipped, window, known)
         if reading.hits > printed.hits { (printed, card, quad) = (reading, turned, other) }
       }
       guard printed.hits >= 2 else { return nil }
@@ -81,17 +82,18 @@ public final class CardReader {
   }
 
   private func print(
-    _ card: RectifiedCard, _ rendering: RectifiedCard.Rendering, _ window: ReadingWindow
+    _ card: RectifiedCard, _ rendering: RectifiedCard.Rendering, _ window: ReadingWindow,
+    _ known: (CardVariant?, CardSide.Side?)
   ) throws(TextEngineError) -> PrintedCard {
     let words = try card.words(vietnamese, rendering, mode: .column, x: window.x, y: window.y)
-    return PrintedCard(text: CardText(words: words))
+    return PrintedCard(text: CardText(words: words), variant: known.0, side: known.1)
   }
 
   private func readAgain(
     _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow
   ) throws(TextEngineError) {
-    for rendering in [RectifiedCard.Rendering.grey, .normalised] where draft.needsMore {
-      draft.adopt(try print(card, rendering, window))
+    for rendering in [RectifiedCard.Rendering.grey, .soft] where draft.needsMore {
+      draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
   }
 }
@@ -100,6 +102,15 @@ public final class CardReader {
 struct ReadingWindow {
   var x: ClosedRange<Double> = 0...1
   var y: ClosedRange<Double> = 0...RectifiedCard.ratio
+
+  /// The same columns, only as far down as `rows` reach.
+  func narrowed(to rows: ClosedRange<Double>?) -> ReadingWindow {
+    guard let rows else { return self }
+    var window = self
+    let upper = min(max(rows.upperBound, y.lowerBound + 0.1), y.upperBound)
+    window.y = min(max(rows.lowerBound, y.lowerBound), upper - 0.05)...upper
+    return window
+  }
 
   init(payload: CardQR?, zone: MRZ?) {
     if zone != nil || payload?.isOf2024 == true {

@@ -9,6 +9,8 @@ struct CardText: Sendable {
     let height: Double
     var labels: [CardLabel]
     var mistakes: Int
+    /// Put by the card's layout, not by its words.
+    var isAssumed: Bool { labels.isEmpty }
 
     /// Where the label ends when the English half of a bilingual one was not recognised.
     var expectedEnd: Double {
@@ -17,7 +19,7 @@ struct CardText: Sendable {
     }
   }
 
-  let anchors: [Anchor]
+  private(set) var anchors: [Anchor]
   /// Every word that is no label and belongs to no value yet, top to bottom and left to right.
   private(set) var values: [CardWord]
 
@@ -93,6 +95,23 @@ struct CardText: Sendable {
       if let best { rows[best.row].append(word) } else { rows.append([word]) }
     }
     return rows.sorted { ($0.first?.middle ?? 0) < ($1.first?.middle ?? 0) }
+  }
+
+  /// Puts labels where the layout has them and takes the illegible words there out, as well as what is left of
+  /// half-read bilingual labels.
+  mutating func assume(_ places: [CardLayout.Place]) {
+    for place in places {
+      anchors.append(
+        Anchor(
+          item: place.item, x0: place.x0, x1: place.x1, middle: place.middle, height: 0.024, labels: [], mistakes: 0))
+    }
+    for anchor in anchors {
+      let end = anchor.isAssumed ? anchor.x1 : anchor.expectedEnd
+      values.removeAll { word in
+        abs(word.middle - anchor.middle) < 0.013 && word.x0 > anchor.x0 - 0.02 && (word.x0 + word.x1) / 2 < end + 0.005
+          && !word.text.contains(where: \.isASCIIDigit)
+      }
+    }
   }
 
   /// Takes words out, once a value has claimed them.

@@ -8,9 +8,20 @@ struct PrintedCard: Sendable {
   /// The label "Có giá trị đến" is followed by "Không thời hạn".
   var neverExpires = false
 
-  init(text: CardText) {
+  /// `variant` and `side` where code or zone have told them.
+  init(text: CardText, variant known: CardVariant?, side knownSide: CardSide.Side?) {
     (variant, side, hits) = Self.judge(text)
+    variant = known ?? variant
+    side = knownSide ?? side
     var text = text
+    if variant == nil, let number = CardGrammar.number(text.values, lengths: [12]), let word = number.words.first {
+      // The number stands beside its label on cards of 2021, and lower, below it, on those of 2024.
+      variant = word.middle > 0.243 ? .canCuoc2024 : .cccd2021
+      side = .front
+    }
+    if let layout = CardLayout.of(variant, side), known != nil || hits > 0 {
+      text.assume(layout.missing(among: text.anchors))
+    }
     // Values of a fixed form first: what they leave belongs to the addresses around them.
     let addresses: Set<CardItem> = [.origin, .residence, .placeOfBirth]
     for anchor in text.anchors where !addresses.contains(anchor.item) { take(anchor, &text) }
@@ -30,7 +41,7 @@ struct PrintedCard: Sendable {
     var hits = 0
     for anchor in text.anchors {
       for label in anchor.labels where label.letters.count > 3 {
-        hits += 1
+        hits += label.letters.count > 14 ? 2 : 1
         let weight = Double(label.letters.count) / (1 + Double(anchor.mistakes))
         for variant in label.variants { scores[variant, default: 0] += weight / Double(label.variants.count) }
         if let side = label.side { sides[side, default: 0] += weight }
@@ -53,26 +64,26 @@ struct PrintedCard: Sendable {
     case .number:
       let lengths = variant == .cmnd ? [9, 12] : [12, 9]
       if let number = CardGrammar.number(beside, lengths: lengths) ?? CardGrammar.number(under(1), lengths: lengths) {
-        found = Self.value(number.text, number.words, labelled: true)
+        found = Self.value(number.text, number.words, labelled: !anchor.isAssumed)
       }
     case .birth, .issue, .expiry:
       if let date = CardGrammar.date(beside) ?? CardGrammar.date(under(1)) {
-        found = Self.value(date.date.iso, date.words, labelled: true)
+        found = Self.value(date.date.iso, date.words, labelled: !anchor.isAssumed)
       } else if anchor.item == .expiry, let words = CardGrammar.noExpiry(beside) ?? CardGrammar.noExpiry(under(1)) {
         neverExpires = true
         text.claim(words)
       }
     case .sex:
       if let sex = CardGrammar.sex(beside) ?? CardGrammar.sex(under(1)) {
-        found = Self.value(sex.text, sex.words, labelled: true)
+        found = Self.value(sex.text, sex.words, labelled: !anchor.isAssumed)
       }
     case .nationality:
       if let nation = CardGrammar.nationality(beside) ?? CardGrammar.nationality(under(1)) {
-        found = Self.value(nation.text, nation.words, labelled: true)
+        found = Self.value(nation.text, nation.words, labelled: !anchor.isAssumed)
       }
     case .name:
       if let name = CardGrammar.name(beside) ?? CardGrammar.name(under(1)) {
-        found = Self.value(name.text, name.words, labelled: true)
+        found = Self.value(name.text, name.words, labelled: !anchor.isAssumed)
       }
     case .origin, .residence, .placeOfBirth: found = address(anchor, text, pitch: pitch)
     case .features, .heading: break
@@ -101,7 +112,7 @@ struct PrintedCard: Sendable {
       }
       kept += row
       guard let address = CardGrammar.address(kept) else { continue }
-      result = Self.value(address.text, kept, labelled: true)
+      result = Self.value(address.text, kept, labelled: !anchor.isAssumed)
       result?.snapped = address.snapped
       if address.snapped && address.parts >= 3 { break }
     }

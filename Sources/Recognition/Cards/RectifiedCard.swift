@@ -8,8 +8,8 @@ final class RectifiedCard {
     /// Green channel, light evened, guilloche clipped.
     case clipped
     case grey
-    /// Mean and spread of every neighbourhood made equal.
-    case normalised
+    /// Green channel, light evened, nothing clipped.
+    case soft
   }
 
   let picture: PagePicture
@@ -36,7 +36,7 @@ final class RectifiedCard {
       switch rendering {
       case .clipped: picture.green.warped(quad, width: width, height: height).evened(black: 0.25, white: 0.8)
       case .grey: picture.grey.warped(quad, width: width, height: height)
-      case .normalised: picture.green.warped(quad, width: width, height: height).locallyNormalised(radius: width / 50)
+      case .soft: picture.green.warped(quad, width: width, height: height).evened(black: 0, white: 1)
       }
     renderings[rendering] = image
     return image

@@ -7,6 +7,7 @@ import Media
 struct MRZNameGrid {
   /// For each of the thirty cells whether it holds a filler.
   let isFiller: [Bool]
+  let scores: [Float]
   /// The cells of the name line, upright.
   let cells: [GreyImage]
   let line: GreyImage
@@ -15,12 +16,18 @@ struct MRZNameGrid {
 
   private static let columns = 30
 
-  /// `band` holds the three lines, upright and level, some 1200 pixels wide, as it was read; its background evened.
-  init?(band: GreyImage) {
-    let rows = Self.rows(band)
-    guard rows.count >= 3 else { return nil }
-    let lines = Array(rows.suffix(3))
-    guard let (offset, pitch) = Self.grid(band, lines) else { return nil }
+  /// `band` holds the three lines, upright and level, some 1200 pixels wide, as it was read; its background evened;
+  /// `rows` are the lines' boxes as far as they were recognised, top to bottom.
+  init?(band: GreyImage, rows: [Box]) {
+    guard rows.count >= 2 else { return nil }
+    let upper = rows.count >= 3 ? Array(rows.suffix(3).prefix(2)) : rows
+    let spacing = upper[1].y0 - upper[0].y0
+    var lines = upper.map { $0.y0..<$0.y1 }
+    // The third line's own box may be spoilt by its fillers: it lies as far below as the second below the first.
+    lines.append((lines[1].lowerBound + spacing)..<(lines[1].upperBound + spacing))
+    guard spacing > 8, lines[2].lowerBound < band.height else { return nil }
+    let (offset, pitch) = Self.grid(
+      band, lines.map { $0.clamped(to: 0..<band.height) }, left: upper.map(\.x0).min() ?? 0, right: upper.map(\.x1).max() ?? 0)
     func cell(_ row: Range<Int>, _ column: Int) -> GreyImage {
       let x0 = Int((offset + Double(column) * pitch).rounded())
       let x1 = Int((offset + Double(column + 1) * pitch).rounded())
@@ -31,7 +38,8 @@ struct MRZNameGrid {
     var template = [Float](repeating: 0, count: 24 * 32)
     for sample in samples { for index in template.indices { template[index] += Float(sample.pixels[index]) } }
     cells = (0..<Self.columns).map { cell(lines[2], $0) }
-    isFiller = cells.map { Self.bestCorrelation($0, template) > 0.87 }
+    scores = cells.map { Self.bestCorrelation($0, template) }
+    isFiller = scores.map { $0 > 0.8 }
     line = band.cropped(to: .init(x0: 0, y0: lines[2].lowerBound - 8, x1: band.width, y1: lines[2].upperBound + 8))
     cellWidth = pitch
     self.offset = offset
@@ -59,38 +67,15 @@ struct MRZNameGrid {
     return x0..<max(x0 + 1, x1)
   }
 
-  /// The rows of text by the profile of ink.
-  private static func rows(_ band: GreyImage) -> [Range<Int>] {
-    var ink = [Double](repeating: 0, count: band.height)
-    for y in 0..<band.height {
-      for x in 0..<band.width where band.pixels[y * band.width + x] < 128 { ink[y] += 1 }
-    }
-    let level = (ink.max() ?? 0) * 0.18
-    var rows: [Range<Int>] = []
-    var start: Int?
-    for y in 0...band.height {
-      let dark = y < band.height && ink[y] > level
-      if dark, start == nil { start = y }
-      if !dark, let from = start {
-        if y - from >= band.width / 80 { rows.append(from..<y) }
-        start = nil
-      }
-    }
-    return rows
-  }
-
   /// Where the cells lie: the offset and pitch whose borders carry the least ink.
-  private static func grid(_ band: GreyImage, _ rows: [Range<Int>]) -> (Double, Double)? {
+  private static func grid(_ band: GreyImage, _ rows: [Range<Int>], left: Int, right: Int) -> (Double, Double) {
     var columns = [Double](repeating: 0, count: band.width)
     for row in rows {
       for y in row { for x in 0..<band.width where band.pixels[y * band.width + x] < 128 { columns[x] += 1 } }
     }
-    guard let left = columns.firstIndex(where: { $0 > 2 }), let right = columns.lastIndex(where: { $0 > 2 }),
-      right - left > band.width / 2
-    else { return nil }
     let rough = Double(right - left) / 29.65
     var best: (ink: Double, offset: Double, pitch: Double)?
-    for pitchStep in -14...14 {
+    for pitchStep in -10...10 {
       let pitch = rough * (1 + Double(pitchStep) * 0.0015)
       for shift in stride(from: -0.35, through: 0.05, by: 0.02) {
         let offset = Double(left) + shift * rough
@@ -102,7 +87,7 @@ struct MRZNameGrid {
         if best.map({ ink < $0.ink }) ?? true { best = (ink, offset, pitch) }
       }
     }
-    return best.map { ($0.offset, $0.pitch) }
+    return best.map { ($0.offset, $0.pitch) } ?? (Double(left), rough)
   }
 
   /// Normalised cross-correlation, the better of a few small shifts.

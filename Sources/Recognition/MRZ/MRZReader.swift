@@ -30,8 +30,8 @@ struct MRZReader {
   func readCard(_ picture: GreyImage, card: Quad, thorough: Bool) throws(TextEngineError) -> Reading? {
     let whole = Homography(rectangleWidth: 1, height: 1, onto: card)
     let band = Quad(
-      topLeft: whole.map(0, 0.6), topRight: whole.map(1, 0.6), bottomRight: whole.map(1, 0.985),
-      bottomLeft: whole.map(0, 0.985))
+      topLeft: whole.map(0.015, 0.6), topRight: whole.map(0.985, 0.6), bottomRight: whole.map(0.985, 0.985),
+      bottomLeft: whole.map(0.015, 0.985))
     return try read(picture, band: band, renderings: thorough ? Self.renderings : Array(Self.renderings.prefix(1)))
   }
 
@@ -44,6 +44,7 @@ struct MRZReader {
     _ picture: GreyImage, band: Quad, renderings: [Rendering]
   ) throws(TextEngineError) -> Reading? {
     var best: MRZ?
+    var rows: [Box] = []
     for rendering in renderings {
       let height = max(24, Int((Double(rendering.width) * band.height / max(band.width, 1)).rounded()))
       var image = picture.warped(band, width: rendering.width, height: height)
@@ -53,21 +54,34 @@ struct MRZReader {
       let lines = try engine.recognise(image, mode: .block, whitelist: Self.alphabet, dotsPerInch: 300)
       let texts = lines.map { $0.words.map(\.text).joined() }
       guard let zone = MRZParser.parse(texts) else { continue }
-      if Self.isBetter(zone, than: best) { best = zone }
+      if Self.isBetter(zone, than: best) {
+        best = zone
+        rows = Self.rows(lines, scale: 1200 / Double(rendering.width))
+      }
       if zone.isValid || zone.passed.isSuperset(of: [.number, .birth, .expiry, .copies]) { break }
     }
     guard let best else { return nil }
-    if best.isVietnameseCard, let name = try readName(picture, band: band) {
+    if best.isVietnameseCard, let name = try readName(picture, band: band, rows: rows) {
       return Reading(zone: best.named(name), quad: band)
     }
     return Reading(zone: best, quad: band)
   }
 
+  /// The wide lines' boxes without the margin, at another width.
+  private static func rows(_ lines: [RecognisedLine], scale: Double) -> [Box] {
+    let widest = lines.map(\.box.width).max() ?? 0
+    return lines.filter { $0.box.width * 10 > widest * 6 }.map { line in
+      Box(
+        x0: Int(Double(line.box.x0 - 10) * scale), y0: Int(Double(line.box.y0 - 10) * scale),
+        x1: Int(Double(line.box.x1 - 10) * scale), y1: Int(Double(line.box.y1 - 10) * scale))
+    }
+  }
+
   /// The name line of a card by its grid: each run of letters is read by itself and must have its length.
-  private func readName(_ picture: GreyImage, band: Quad) throws(TextEngineError) -> String? {
+  private func readName(_ picture: GreyImage, band: Quad, rows: [Box]) throws(TextEngineError) -> String? {
     let height = max(24, Int((1200 * band.height / max(band.width, 1)).rounded()))
     let image = picture.warped(band, width: 1200, height: height).evened(black: 0.3, white: 0.75)
-    guard let grid = MRZNameGrid(band: image) else { return nil }
+    guard let grid = MRZNameGrid(band: image, rows: rows) else { return nil }
     let runs = grid.runs
     guard !runs.isEmpty, runs[0].lowerBound == 0, runs.count <= 8 else { return nil }
     let line = grid.line.padded(by: 10, grey: 255)

@@ -1,5 +1,4 @@
 public import Dossiers
-import Foundation
 public import Storage
 public import Workflow
 
@@ -7,21 +6,28 @@ public import Workflow
 public enum RunOutput {
   /// Above this many bytes of JSON an output is stored as a file.
   public static let inlineLimit = 256 << 10
-  private static let reference = "stored"
+  private static let stored = "stored"
+
+  /// What stands in the row in the place of an output that lies in Storage.
+  public static func reference(to sha256: String) -> JSONValue { .object([stored: .string(sha256)]) }
+
+  /// The digest under which an output lies in Storage; nil where it stands in the row.
+  public static func storedDigest(in output: JSONValue) -> String? {
+    guard case .object(let members) = output, members.count == 1 else { return nil }
+    return members[stored]?.string
+  }
 
   /// What goes into the row: the output itself, or `{"stored": sha256}`.
   public static func keeping(_ output: JSONValue, in files: any FileStore) throws -> JSONValue {
     let bytes = Array(output.canonical.utf8)
     guard bytes.count > inlineLimit else { return output }
-    return .object([reference: .string(try files.put(bytes).sha256)])
+    return reference(to: try files.put(bytes).sha256)
   }
 
   /// The output itself, wherever it lies.
   public static func value(of run: StageRun, files: any FileStore) throws -> JSONValue {
-    guard case .object(let members) = run.output, members.count == 1, let sha256 = members[reference]?.string else {
-      return run.output
-    }
+    guard let sha256 = storedDigest(in: run.output) else { return run.output }
     let bytes = try files.read(sha256, limit: 1 << 30)
-    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    return try JSONReader.value(bytes, depthLimit: 512)
   }
 }

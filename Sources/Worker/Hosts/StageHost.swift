@@ -99,13 +99,15 @@ final class StageHost {
     try ask(.open(opening), sections: outputs, descriptor: descriptor, stage: stage, limits: limits)
   }
 
-  /// Runs a stage on the open document. The output comes as JSON beside the result.
+  /// Runs a stage on the open document. The output comes as JSON beside the result; a file that the stage makes goes
+  /// to `product`, whose position moves with it.
   func run(
-    _ run: HostRun, limits: Limits
+    _ run: HostRun, product: Int32? = nil, limits: Limits
   ) throws(HostFailure) -> (result: StageResult, output: [UInt8], usage: Usage) {
     gauge.resetPeak()
     let cpuBefore = gauge.cpuMilliseconds
-    let (answer, sections) = try exchange(.run(run), stage: run.stage, limits: limits)
+    let (answer, sections) = try exchange(
+      .run(run), descriptor: product, stage: run.stage, limits: limits)
     guard case .result(let result) = answer, let output = sections.first else {
       throw misunderstood(stage: run.stage)
     }
@@ -121,7 +123,8 @@ final class StageHost {
   }
 
   /// Typesets a receipt.
-  func printReceipt(_ form: [UInt8], stage: String, limits: Limits) throws(HostFailure) -> (pdf: [UInt8], png: [UInt8]) {
+  func printReceipt(_ form: [UInt8], stage: String, limits: Limits) throws(HostFailure) -> (pdf: [UInt8], png: [UInt8])
+  {
     let (answer, sections) = try exchange(.print, sections: [form], stage: stage, limits: limits)
     guard case .printed = answer, sections.count == 2 else { throw misunderstood(stage: stage) }
     return (sections[0], sections[1])

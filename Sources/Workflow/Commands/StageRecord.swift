@@ -32,7 +32,8 @@ public struct StageRecord: Sendable {
   public var detail: String?
   public var peakMemoryBytes: Int64?
   public var cpuMilliseconds: Int64?
-  /// Problems and parts count once the stage came to an end: not with `again`, `strike` or `crash`.
+  /// Problems and parts count once the stage came to an end: not with `again` or `crash`, and with `strike`
+  /// only where it leads to quarantine.
   public var problems: [Problem] = []
   /// The document's parts found by this stage, with flags per field by the plan's threshold.
   public var parts: [Part] = []

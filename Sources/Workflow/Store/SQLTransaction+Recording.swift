@@ -2,10 +2,24 @@ import Dossiers
 
 /// One stage's record and what follows from it.
 extension SQLTransaction {
+  func record(inTurn records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?] {
+    var answers: [RecordAnswer?] = []
+    answers.reserveCapacity(records.count)
+    for (record, token) in records {
+      do throws(StoreError) {
+        answers.append(try self.record(record, under: token))
+      } catch let error where error.code == .leaseLost {
+        // The lease is looked at before anything is written.
+        answers.append(nil)
+      }
+    }
+    return answers
+  }
+
   func record(_ record: StageRecord, under token: LeaseToken) throws(StoreError) -> RecordAnswer {
+    try lock(dossierOf: token.task)
     let row = try held(token)
     try record.requireFits(row)
-    try lock(row.dossier)
     try insertRun(record, row: row, worker: token.worker)
     if record.isConclusive {
       // A first claim runs each stage once; only a later one can find what an earlier run left.
@@ -35,7 +49,14 @@ extension SQLTransaction {
         [.string(pdf), .string(png), .id(row.dossier)])
     }
     if let package = record.package { try keep(package) }
-    return try follow(record.next, row: row, stage: record.stage, actor: token.worker.rawValue)
+    let answer = try follow(record.next, row: row, stage: record.stage, actor: token.worker.rawValue)
+    if answer.taskState == .quarantined {
+      // The last strike says what was exceeded; those before it were tried again.
+      for problem in record.problems {
+        try open(problem, stage: record.stage, dossier: row.dossier, document: row.document)
+      }
+    }
+    return answer
   }
 
   private func insertRun(_ record: StageRecord, row: TaskRow, worker: WorkerID) throws(StoreError) {
@@ -92,7 +113,7 @@ extension StageRecord {
     }
   }
 
-  fileprivate var eventData: JSONValue {
+  var eventData: JSONValue {
     var data: [String: JSONValue] = ["stage": .string(stage)]
     if let detail { data["detail"] = .string(detail) }
     switch next {

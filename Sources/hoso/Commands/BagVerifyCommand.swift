@@ -1,18 +1,20 @@
 import Archive
 import Console
+import Foundation
 
 enum BagVerifyCommand: Command {
   static let description = CommandDescription(
-    ["bag", "verify"], operands: "FOLDER…", operandCount: 1...100_000,
+    ["bag", "verify"], operands: "PACKAGE…", operandCount: 1...100_000,
     summary: "check packages on their own, ours or anyone's",
     discussion:
-      "Reads every file back and holds it against the manifests (BagIt 0.93 to 1.0). Exit code 1 when one is not valid.",
+      "Reads every file back and holds it against the manifests (BagIt 0.93 to 1.0, as a folder, .zip or .tar) or against "
+      + "METS (E-ARK packages). Exit code 1 when one is not valid.",
     options: [GlobalOptions.json], examples: ["hoso bag verify hoso-home/packages/*/*"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     var status = ExitStatus.done
     for folder in arguments.operands {
-      let report = try BagVerifier.verify(folder)
+      let report = try PackageVerifier.verify(folder, in: NSTemporaryDirectory())
       if !report.isValid { status = .needsAttention }
       if arguments.has("--json") {
         try JSONLines.write(BagLine(folder: folder, report))
@@ -35,7 +37,7 @@ private struct BagLine: Encodable {
   let version: String?
   let findings: [String]
 
-  init(folder: String, _ report: BagReport) {
+  init(folder: String, _ report: PackageVerifier.Report) {
     self.folder = folder
     isValid = report.isValid
     isComplete = report.isComplete

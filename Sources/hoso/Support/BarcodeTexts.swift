@@ -1,12 +1,18 @@
-import Dossiers
+import Foundation
 
 /// The texts in the output of `read-barcodes`: `{"barcodes": [{"bytes": […]}]}`, where the bytes are UTF-8.
 enum BarcodeTexts {
-  static func of(_ output: JSONValue) -> [String] {
-    let barcodes = output["barcodes"]?.array ?? []
-    return barcodes.compactMap { barcode in
-      let bytes = barcode["bytes"]?.array?.compactMap { $0.integer.flatMap { UInt8(exactly: $0) } }
-      return bytes.flatMap { String(validating: $0, as: UTF8.self) }
+  private struct Output: Decodable {
+    struct Barcode: Decodable {
+      let bytes: [UInt8]
     }
+
+    let barcodes: [Barcode]
+  }
+
+  /// Empty for the output of any other stage.
+  static func of(outputJSON: [UInt8]) -> [String] {
+    guard let output = try? JSONDecoder().decode(Output.self, from: Data(outputJSON)) else { return [] }
+    return output.barcodes.compactMap { String(validating: $0.bytes, as: UTF8.self) }
   }
 }

@@ -18,7 +18,7 @@ enum ReceiptImage {
     var refusal: Problem?
     try Inspector(plan: plan, jobs: 1, scratch: Scratch.folder).inspect([path]) { finding in
       refusal = finding.inspection.problems.first { $0.severity == .rejects }
-      texts = finding.steps.compactMap(\.result).flatMap { BarcodeTexts.of($0.output) }
+      texts = finding.steps.flatMap { BarcodeTexts.of(outputJSON: $0.outputJSON) }
       return true
     }
     if let refusal, texts.isEmpty {

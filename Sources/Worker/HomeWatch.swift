@@ -1,0 +1,68 @@
+import CPosix
+import Dossiers
+import Logs
+import Pipeline
+import Stages
+import Workflow
+
+/// Takes up the operator's files while the worker runs: the pipeline, the catalogue, the calendar. A broken one is
+/// refused with a line in the log, and what held before goes on.
+struct HomeWatch {
+  private let home: Home
+  private let appliesPipeline: Bool
+  private let store: any WorkflowStore
+  private let office: Office
+  private let log: any Log
+  private let worker: WorkerID
+  private var pipeline: WatchedFile
+  private var procedures: WatchedFile
+  private var calendar: WatchedFile
+  private var nextLook: Int64 = 0
+
+  private static let everyMilliseconds: Int64 = 1_000
+
+  init(configuration: WorkerConfiguration, store: any WorkflowStore, office: Office, log: any Log, worker: WorkerID) {
+    home = configuration.home
+    appliesPipeline = configuration.appliesPipelineFile
+    self.store = store
+    self.office = office
+    self.log = log
+    self.worker = worker
+    pipeline = WatchedFile(path: home.pipeline)
+    procedures = WatchedFile(path: home.procedures)
+    calendar = WatchedFile(path: home.calendar)
+  }
+
+  /// Looks, at most once a second.
+  mutating func look() {
+    let now = hoso_boot_milliseconds()
+    guard now >= nextLook else { return }
+    nextLook = now + Self.everyMilliseconds
+    if appliesPipeline, let bytes = pipeline.changed() { apply(bytes) }
+    if let bytes = procedures.changed() {
+      take(home.procedures, "procedures") { office.replace(procedures: try ProcedureCatalogue.read(bytes)) }
+    }
+    if let bytes = calendar.changed() {
+      take(home.calendar, "calendar") { office.replace(calendar: try WorkingCalendar.read(bytes)) }
+    }
+  }
+
+  private func apply(_ bytes: [UInt8]) {
+    take(home.pipeline, "plan") {
+      let plan = try PlanReader.read(bytes, catalogue: StageCatalogue.builtIn)
+      if try store.apply(plan.stored, by: worker.rawValue) {
+        log.notice("plan.applied", ("plan", plan.id), ("name", plan.name))
+      }
+    }
+  }
+
+  private func take(_ path: String, _ name: String, _ body: () throws -> Void) {
+    do {
+      try body()
+    } catch let faults as JSONFaults {
+      log.error("\(name).refused", ("file", path), ("faults", faults.description(in: path)))
+    } catch {
+      log.error("\(name).refused", ("file", path), ("error", "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Dossiers
+import Files
+import Pipeline
+import Stages
+import Storage
+import Workflow
+
+/// A document's way through the document stages of its plan, from wherever an earlier run left it.
+struct DocumentTask {
+  private let recorder: TaskRecorder
+  private let lane: LaneHost
+  private let plan: Plan
+  private let document: Document
+  private var facts: Facts
+  private var finished: [StageRun] = []
+  private var finishedIDs: Set<String> = []
+  /// Whether some stage asked for a person.
+  private var needsPerson = false
+  private var isOpen = false
+
+  private var room: WorkerRoom { recorder.room }
+
+  init(recorder: TaskRecorder, lane: LaneHost, document: Document) throws {
+    self.recorder = recorder
+    self.lane = lane
+    self.document = document
+    plan = try recorder.room.plans.plan(recorder.task.plan)
+    facts = .ofDocument(byteCount: document.byteCount)
+    try resume()
+  }
+
+  /// Takes up what runs before the task's present stage have left.
+  private mutating func resume() throws {
+    let before = plan.stages(of: .document).prefix { $0.id != recorder.task.stage }.map(\.id)
+    guard !before.isEmpty else { return }
+    // The last conclusive run of each stage is the one that counts.
+    var latest: [String: StageRun] = [:]
+    for run in try room.store.runs(of: recorder.task.id) {
+      if run.outcome == TaskRecorder.skipped || StageOutcome(rawValue: run.outcome).map(\.isConclusive) == true {
+        latest[run.stage] = run
+      }
+    }
+    for stage in before {
+      guard let run = latest[stage] else { continue }
+      finished.append(run)
+      facts.merge(Facts(json: run.facts))
+      needsPerson = needsPerson || run.outcome == StageOutcome.review.rawValue
+    }
+    finishedIDs = Set(before)
+    let open = try room.store.problems(of: document.dossier).filter {
+      $0.document == document.id && $0.settledAt == nil && before.contains($0.stage)
+    }
+    needsPerson = needsPerson || Verdict(problems: open.map(\.problem)) != .accepted
+  }
+
+  mutating func run() throws {
+    defer { letGo() }
+    let cursor = PlanCursor(plan: plan, scope: .document)
+    var step = cursor.next(finished: finishedIDs, facts: facts)
+    // What is skipped before the first stage is recorded by itself, later skips with the stage before them.
+    switch step {
+    case .end(let skipped):
+      guard !skipped.isEmpty else { return try endWithoutStages() }
+      return try recorder.record(TaskRecorder.skipping(skipped, then: .documentEnds(ending)))
+    case .run(let stage, _, let skipped):
+      if !skipped.isEmpty {
+        try recorder.record(TaskRecorder.skipping(skipped, then: .stage(stage.id)))
+        finishedIDs.formUnion(skipped.map(\.id))
+      }
+    }
+    while case .run(let stage, let pages, _) = step {
+      let startedAt = WorkerRoom.now()
+      let done: StageDone
+      do {
+        done = try perform(stage, pages: pages)
+      } catch {
+        return try recorder.give(up: stage, since: startedAt, because: StageTrouble(error))
+      }
+      guard let next = try conclude(stage, done, since: startedAt, cursor) else { return }
+      step = next
+    }
+  }
+
+  /// Records a stage's result with the stages skipped after it. nil when the task's work is over.
+  private mutating func conclude(
+    _ stage: PlannedStage, _ done: StageDone, since startedAt: Timestamp, _ cursor: PlanCursor
+  ) throws -> PlanCursor.Step? {
+    let result = done.result
+    switch result.outcome {
+    case .retry, .fault:
+      let allowed = result.outcome == .retry ? Backoff.retriesAllowed : Backoff.faultsAllowed
+      try recorder.again(
+        stage, since: startedAt, outcome: result.outcome, error: result.detail ?? "no detail", allowed: allowed)
+      return nil
+    case .done, .review, .rejected: break
+    }
+    finishedIDs.insert(stage.id)
+    facts.merge(result.facts)
+    let verdict = Verdict(problems: result.problems)
+    let isRejected = result.outcome == .rejected || verdict == .rejected
+    let outcome: StageOutcome = isRejected ? .rejected : verdict == .review ? .review : result.outcome
+    needsPerson = needsPerson || outcome == .review
+    var record = StageRecord(
+      stage: stage.id, uses: stage.uses, startedAt: startedAt, endedAt: WorkerRoom.now(), outcome: outcome.rawValue,
+      next: .documentEnds(.rejected))
+    record.output = done.output
+    record.facts = result.facts.json
+    record.detail = result.detail
+    record.peakMemoryBytes = done.peakMemoryBytes
+    record.cpuMilliseconds = done.cpuMilliseconds
+    record.problems = result.problems
+    record.parts = result.parts
+    record.confidenceThreshold = plan.reviewBelow
+    record.mediaType = result.facts.document["mediaType"]?.string
+    record.pageCount = result.facts.document["pages"]?.integer.flatMap { Int(exactly: $0) }
+    if isRejected {
+      try recorder.record([record])
+      return nil
+    }
+    let step = cursor.next(finished: finishedIDs, facts: facts)
+    let skipped: [PlannedStage]
+    let last: StageRecord.Next
+    switch step {
+    case .end(let skipping): (skipped, last) = (skipping, .documentEnds(ending))
+    case .run(let next, _, let skipping): (skipped, last) = (skipping, .stage(next.id))
+    }
+    record.next = skipped.first.map { .stage($0.id) } ?? last
+    try recorder.record([record] + TaskRecorder.skipping(skipped, then: last))
+    finishedIDs.formUnion(skipped.map(\.id))
+    return step
+  }
+
+  private var ending: Document.State { needsPerson ? .review : .accepted }
+
+  /// A plan without document stages: there is nothing to do but to say so.
+  private func endWithoutStages() throws {
+    let now = WorkerRoom.now()
+    try recorder.record([
+      StageRecord(
+        stage: "none", uses: "none", startedAt: now, endedAt: now, outcome: TaskRecorder.skipped,
+        next: .documentEnds(ending))
+    ])
+  }
+
+  /// What a stage made, ready for the record.
+  private struct StageDone {
+    var result: StageResult
+    /// As the record keeps it.
+    var output: JSONValue
+    var peakMemoryBytes: Int64?
+    var cpuMilliseconds: Int64?
+  }
+
+  private mutating func perform(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+    switch stage.sort {
+    case .contained: try contained(stage, pages: pages)
+    case .brokered, .transactional: try brokered(stage, pages: pages)
+    }
+  }
+
+  private mutating func contained(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+    let host = try lane.host(for: recorder.lease.token)
+    let limits = StageHost.Limits(stage.limits, pages: pages.count)
+    if !isOpen {
+      let earlier = finished.compactMap { run in plan.stage(id: run.stage).map { (run, $0) } }
+        .filter { $1.sort == .contained && $0.outcome != TaskRecorder.skipped }
+      let outputs = try earlier.map { try RecordedOutput.bytes(of: $0.0, in: room.files) }
+      let file = try room.files.open(document.sha256)
+      try host.open(
+        HostOpening(
+          name: document.name,
+          earlier: earlier.map { HostOpening.Earlier(uses: $0.1.uses, settings: $0.1.settings) }),
+        outputs: outputs, descriptor: file.raw, stage: stage.id, limits: limits)
+      isOpen = true
+    }
+    let makesFile = stage.uses == StageDeclaration.normalise.name
+    let product = makesFile ? try StageProduct(in: room.scratch, of: recorder.lease.token) : nil
+    let (result, said, usage) = try host.run(
+      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages),
+      product: product?.file.raw, limits: limits)
+    let output = try product?.kept(said, in: room.files) ?? said
+    return StageDone(
+      result: result, output: try RecordedOutput.keeping(output, in: room.files),
+      peakMemoryBytes: usage.peakMemoryBytes, cpuMilliseconds: usage.cpuMilliseconds)
+  }
+
+  private func brokered(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+    guard stage.uses == ExecStage.name else {
+      throw HostComplaint(code: "unknown-stage", message: "this program has no stage \(stage.uses)")
+    }
+    let parts = try room.store.parts(of: document.id)
+    let run = try ProgramRun(
+      ExecStage(stage), room: room, lease: recorder.lease, document: document, facts: facts, parts: parts,
+      pages: pages.count)
+    var result = try run.result()
+    let output = try RecordedOutput.keeping(Array(result.output.canonical.utf8), in: room.files)
+    result.output = .null
+    return StageDone(
+      result: result, output: output, peakMemoryBytes: run.peakMemoryBytes, cpuMilliseconds: run.cpuMilliseconds)
+  }
+
+  private func letGo() {
+    if isOpen { lane.letGoOfDocument() }
+  }
+}
+
+extension StageOutcome {
+  /// True where the stage came to an end.
+  fileprivate var isConclusive: Bool {
+    switch self {
+    case .done, .rejected, .review: true
+    case .retry, .fault: false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// Runs over the corpus of real, hostile and drawn files, where it lies beside the checkout.
+@Suite("The corpus", .serialized)
+struct CorpusTests {
+  static let corpus = URL(fileURLWithPath: Program.root).deletingLastPathComponent().path + "/shared/corpus"
+  /// One file in so many; `Tests/soak` takes all.
+  static let step = ProcessInfo.processInfo.environment["HOSO_SOAK"] == nil ? 9 : 1
+
+  static var isThere: Bool {
+    let isThere = FileManager.default.fileExists(atPath: corpus)
+    if !isThere { print("skipped: there is no corpus at \(corpus)") }
+    return isThere
+  }
+
+  private struct Line: Decodable {
+    struct Found: Decodable {
+      let code: String
+    }
+
+    struct Field: Decodable {
+      let value: Value
+      let verified: Bool
+    }
+
+    /// A string, a number, or a list that is not compared.
+    enum Value: Decodable {
+      case text(String)
+      case other
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let text = try? container.decode(String.self) {
+          self = .text(text)
+        } else if let number = try? container.decode(Int64.self) {
+          self = .text(String(number))
+        } else {
+          self = .other
+        }
+      }
+    }
+
+    let file: String
+    let verdict: String
+    let problems: [Found]
+    let fields: [String: Field]
+  }
+
+  private func inspect(_ files: [String]) throws -> [Line] {
+    let ended = try Program.run(Program.folder + "/hoso", ["inspect", "--json"] + files)
+    #expect(ended.status <= 1, "\(ended.errors.suffix(1000))")
+    return try ended.output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+  }
+
+  @Test("every file from outside gets a verdict, whatever it is", .enabled(if: isThere), .timeLimit(.minutes(15)))
+  func verdicts() throws {
+    let manifest = try String(contentsOfFile: Self.corpus + "/third-party/MANIFEST.tsv", encoding: .utf8)
+    var expected: [String: String] = [:]
+    for row in manifest.split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      let path = Self.corpus + "/third-party/" + cells[0]
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      expected[path] = cells.count > 4 ? String(cells[4]) : ""
+    }
+    let files = expected.keys.sorted().enumerated().filter { $0.offset % Self.step == 0 }.map(\.element)
+    let lines = try inspect(files)
+    #expect(lines.map(\.file) == files)
+    var tally: [String: Int] = [:]
+    for line in lines { tally["\(expected[line.file] ?? "") → \(line.verdict)", default: 0] += 1 }
+    for (pair, count) in tally.sorted(by: { $0.key < $1.key }) { print("  \(pair): \(count)") }
+    let refused = lines.filter { line in
+      expected[line.file] == "accept" && line.verdict == "rejected"
+        && !line.problems.contains { $0.code == "file.type-unsupported" }
+    }
+    #expect(refused.isEmpty, "\(refused.map(\.file))")
+  }
+
+  @Test(
+    "no value that is marked verified is wrong", .enabled(if: isThere), .timeLimit(.minutes(15)),
+    arguments: ["synthetic", "synthetic-pages"])
+  func verified(set: String) throws {
+    let folder = Self.corpus + "/" + set + "/"
+    let truths = try String(contentsOfFile: folder + "truth.jsonl", encoding: .utf8).split(separator: "\n")
+    var truth: [String: [String: String]] = [:]
+    for line in truths {
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let file = object["file"] as? String, let fields = object["fields"] as? [String: Any]
+      else { continue }
+      truth[folder + file] = fields.compactMapValues { ($0 as? String) ?? ($0 as? NSNumber)?.stringValue }
+    }
+    let step = max(1, Self.step / 2)
+    let files = truth.keys.sorted().enumerated().filter { $0.offset % step == 0 }.map(\.element)
+    var right = 0
+    for line in try inspect(files) {
+      let expected = truth[line.file] ?? [:]
+      for (name, field) in line.fields where field.verified && name != "vietqr" {
+        guard case .text(let value) = field.value else { continue }
+        #expect(expected[name]?.lowercased() == value.lowercased(), "\(line.file) \(name)")
+        right += 1
+      }
+    }
+    print("  \(files.count) files of \(set), \(right) verified values")
+    #expect(right > files.count / 2)
+  }
+}
