@@ -33,7 +33,7 @@ public struct ExtractIDCard: ContainedStage {
     }
     let reading = CardAssembly.assemble(found)
     result.parts = reading.parts
-    reading.problems.forEach { result.add($0) }
+    for problem in reading.problems { result.add(problem) }
     certainty.flag(&result)
     document.parts += result.parts
     result.output = ["cards": try JSONValue(encoding: found)]
