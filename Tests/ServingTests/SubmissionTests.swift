@@ -12,7 +12,8 @@ struct SubmissionTests {
   func submits() throws {
     let server = try LiveServer()
     let body =
-      part("sender", "Nguyễn Thị Mẫu") + part("files", file: "..\\..\\thẻ.jpg", "một\r\n--c") + part("files", file: "../../etc/passwd", "hai")
+      part("sender", "Nguyễn Thị Mẫu") + part("files", file: "..\\..\\thẻ.jpg", "một\r\n--c")
+      + part("files", file: "../../etc/passwd", "hai")
       + "--b--\r\n"
     let reply = try server.submit(body, key: try server.key([.submit]))
     #expect(reply.status == 202)
@@ -48,7 +49,10 @@ struct SubmissionTests {
       ("--b\r\nX: " + String(repeating: "y", count: 9000) + "\r\n\r\n", 400, "multipart.head-too-large"),
       ("--b--\r\n", 400, "dossier.no-files"),
       (part("files", file: "a", "x") + part("surprise", "y") + "--b--\r\n", 400, "request.unknown-part"),
-      (part("files", file: "a", "x") + part("sender", String(repeating: "y", count: 5000)) + "--b--\r\n", 400, "request.bad-text"),
+      (
+        part("files", file: "a", "x") + part("sender", String(repeating: "y", count: 5000)) + "--b--\r\n", 400,
+        "request.bad-text"
+      ),
       (part("files", file: "a", "x") + part("procedure", "9.999999") + "--b--\r\n", 422, "procedure.unknown"),
       (part("files", file: "a", String(repeating: "z", count: 3 << 20)) + "--b--\r\n", 413, "file.too-large"),
     ])
@@ -69,11 +73,14 @@ struct SubmissionTests {
     let head =
       "POST /v1/dossiers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(key)\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n\r\n"
     _ = try server.exchange(
-      Array((head + part("files", file: "a", "x") + part("files", file: "b", String(repeating: "y", count: 100_000))).utf8),
+      Array(
+        (head + part("files", file: "a", "x") + part("files", file: "b", String(repeating: "y", count: 100_000))).utf8),
       closingAfterwards: true)
     // The server notices on its own thread: asked until it has, ten seconds at the most.
     for _ in 0..<100 {
-      if try server.storedFiles().isEmpty, try server.request("GET", "/metrics").body.contains("broken_off_total 1") { break }
+      if try server.storedFiles().isEmpty, try server.request("GET", "/metrics").body.contains("broken_off_total 1") {
+        break
+      }
       usleep(100_000)
     }
     #expect(try server.storedFiles() == [])

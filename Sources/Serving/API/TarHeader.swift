@@ -27,7 +27,8 @@ enum TarHeader {
     }
     func octal(_ number: Int64, at offset: Int, length: Int) {
       let digits = String(number, radix: 8)
-      put(String(repeating: "0", count: max(0, length - 1 - digits.utf8.count)) + digits, at: offset, length: length - 1)
+      put(
+        String(repeating: "0", count: max(0, length - 1 - digits.utf8.count)) + digits, at: offset, length: length - 1)
     }
     put(name, at: 0, length: 100)
     octal(0o644, at: 100, length: 8)

@@ -1,5 +1,5 @@
-public import Dossiers
 import Digests
+public import Dossiers
 public import Workflow
 
 /// A key as its holder has it: `hoso_<id>_<secret>`. 256 random bits need no slow digest to be kept safely.

@@ -72,7 +72,8 @@ final class HTTPServer: @unchecked Sendable {
 
   private func handle(
     _ connection: OpaquePointer, _ path: UnsafePointer<CChar>, _ method: UnsafePointer<CChar>,
-    _ bytes: UnsafePointer<CChar>?, _ count: UnsafeMutablePointer<Int>, _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    _ bytes: UnsafePointer<CChar>?, _ count: UnsafeMutablePointer<Int>,
+    _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> Bool {
     guard let held = slot.pointee else {
       return begin(connection, path: String(cString: path), method: String(cString: method), slot)

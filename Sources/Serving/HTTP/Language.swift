@@ -9,7 +9,9 @@ public enum Language: String, Sendable, CaseIterable {
     var weights: [Language: Double] = [:]
     for part in (header ?? "").lowercased().split(separator: ",") {
       let pieces = part.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
-      guard let tag = pieces.first, let language = Language(rawValue: String(tag.prefix { $0 != "-" })) else { continue }
+      guard let tag = pieces.first, let language = Language(rawValue: String(tag.prefix { $0 != "-" })) else {
+        continue
+      }
       let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
       weights[language] = max(weights[language] ?? 0, weight)
     }
@@ -28,6 +30,8 @@ public enum Language: String, Sendable, CaseIterable {
 extension Language {
   /// The page's own switch (`?lang=en`) before what the browser says.
   init(_ request: HTTPRequest) {
-    self = request.value("lang").flatMap { Language(rawValue: $0) } ?? Language(accepting: request.headers["accept-language"])
+    self =
+      request.value("lang").flatMap { Language(rawValue: $0) }
+      ?? Language(accepting: request.headers["accept-language"])
   }
 }

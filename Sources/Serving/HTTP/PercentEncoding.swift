@@ -26,7 +26,8 @@ enum PercentEncoding {
     var segments: [String] = []
     for raw in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
       guard let segment = decode(raw), segment != ".", segment != "..",
-        !segment.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
+        !segment.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        )
       else { return nil }
       segments.append(segment)
     }

@@ -28,7 +28,8 @@ enum RequestHead {
     guard let peer = hoso_http_peer(connection) else { return "" }
     var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
     let length = socklen_t(
-      peer.pointee.sa_family == sa_family_t(AF_INET6) ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
+      peer.pointee.sa_family == sa_family_t(AF_INET6) ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size
+    )
     guard getnameinfo(peer, length, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else { return "" }
     let address = text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     return address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address

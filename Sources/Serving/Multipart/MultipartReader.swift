@@ -144,7 +144,9 @@ final class MultipartReader {
   private func search(_ bytes: UnsafeRawBufferPointer) -> (before: Int, found: Bool) {
     guard let base = bytes.baseAddress else { return (0, false) }
     var position = 0
-    while position < bytes.count, let hit = memchr(base + position, 0x0D, bytes.count - position).map({ UnsafeRawPointer($0) }) {
+    while position < bytes.count,
+      let hit = memchr(base + position, 0x0D, bytes.count - position).map({ UnsafeRawPointer($0) })
+    {
       let start = hit - base
       let length = min(delimiter.count, bytes.count - start)
       if delimiter.withUnsafeBytes({ equal(base + start, $0, length) }) {

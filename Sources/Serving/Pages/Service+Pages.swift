@@ -6,7 +6,9 @@ import Workflow
 extension Service {
   func pageRoutes() -> [Route] {
     [
-      page("GET", "/", "lookUpForm", "The form to look a dossier up") { call in .answer(LookupPage.answer(call.language)) },
+      page("GET", "/", "lookUpForm", "The form to look a dossier up") { call in
+        .answer(LookupPage.answer(call.language))
+      },
       page("GET", "/tra-cuu", "lookUpTyped", "Look up by a typed code", parameters: [.code]) {
         [unowned self] call in
         let code = call.request.value("code") ?? ""
@@ -111,7 +113,8 @@ extension Service {
     // A picture cannot be sent again by a link: its page leads to the dossier's own.
     let own = finding.dossier?.code.map { "/t/\(PercentEncoding.encode($0))" } ?? "/"
     let path =
-      call.request.method == "POST" ? own : call.request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+      call.request.method == "POST"
+      ? own : call.request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     return StandingPage.answer(finding, call.language, path: path)
   }
 }

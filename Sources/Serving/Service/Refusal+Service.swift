@@ -58,7 +58,8 @@ extension Refusal {
   }
 
   static func conflict(_ reason: String) -> Refusal {
-    Refusal(409, "state.conflict", vi: "Trạng thái hiện tại không cho phép thao tác này.", en: "Not possible now: \(reason).")
+    Refusal(
+      409, "state.conflict", vi: "Trạng thái hiện tại không cho phép thao tác này.", en: "Not possible now: \(reason).")
   }
 
   static func tooLarge(_ limit: Int64) -> Refusal {
@@ -75,7 +76,9 @@ extension Refusal {
   }
 
   static func tooManyFiles(_ limit: Int) -> Refusal {
-    Refusal(413, "dossier.too-many-files", vi: "Nhiều hơn \(limit) tệp trong một lần gửi.", en: "More than \(limit) files at one time.")
+    Refusal(
+      413, "dossier.too-many-files", vi: "Nhiều hơn \(limit) tệp trong một lần gửi.",
+      en: "More than \(limit) files at one time.")
   }
 
   static func unknownPart(_ known: [String]) -> Refusal {

@@ -34,7 +34,7 @@ extension SQLStore {
 
   public func revokeKey(_ id: String, by actor: String) throws(StoreError) {
     try database.write("revoking an access key") { transaction throws(StoreError) in
-      let known = try transaction.run(
+      let known = try transaction.change(
         "UPDATE api_keys SET revoked_at = coalesce(revoked_at, $1) WHERE id = $2",
         [.time(transaction.now), .string(id)])
       if known == 0 { throw StoreError(.notFound, "no access key \(id)", doing: "revoking an access key") }

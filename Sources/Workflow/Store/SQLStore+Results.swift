@@ -13,7 +13,7 @@ extension SQLStore {
         throw StoreError(
           .conflict, "a dossier that is \(dossier.state.rawValue) has no result yet", doing: "recording a result")
       }
-      let added = try transaction.run(
+      let added = try transaction.change(
         """
         INSERT INTO results (dossier, name, sha256, byte_count, actor, at) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (dossier, sha256) DO NOTHING

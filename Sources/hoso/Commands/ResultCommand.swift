@@ -26,7 +26,8 @@ enum ResultCommand: Command {
     Output.line("\(dossier.reference): result-ready")
     if let choice = try installation.store.returnChoice(of: dossier.id) {
       let place = choice.address.map { ": \($0)" } ?? ""
-      Output.line(choice.way == .post ? "The citizen wants it by post\(place)." : "The citizen collects it at the counter.")
+      Output.line(
+        choice.way == .post ? "The citizen wants it by post\(place)." : "The citizen collects it at the counter.")
     }
     return .done
   }

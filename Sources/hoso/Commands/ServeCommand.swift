@@ -5,6 +5,7 @@ import Glibc
 import Logs
 import Reception
 import Serving
+import Storage
 import Synchronization
 import Worker
 
@@ -34,7 +35,9 @@ enum ServeCommand: Command {
       OptionDescription("--uploads-at-once", value: "N", summary: "for each key (default: 64)"),
       GlobalOptions.home, GlobalOptions.log, GlobalOptions.verbose,
     ],
-    examples: ["hoso serve --work", "hoso serve --listen 127.0.0.1:8080 --behind-proxy --public-url https://hoso.example.vn"])
+    examples: [
+      "hoso serve --work", "hoso serve --listen 127.0.0.1:8080 --behind-proxy --public-url https://hoso.example.vn",
+    ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)
@@ -45,6 +48,8 @@ enum ServeCommand: Command {
       on: try socket(arguments.value("--listen") ?? "127.0.0.1:8080"))
     var work: WorkAlongside?
     if arguments.has("--work") { work = try startWork(installation, arguments: arguments, interrupt: interrupt) }
+    // What a crash left half-written. Younger than a day it may be another process's, in the making.
+    _ = try installation.files.sweep(olderThanSeconds: 86_400)
     try server.start()
     while !interrupt.isRequested, work?.hasEnded != true { usleep(100_000) }
     server.stop()
@@ -55,9 +60,9 @@ enum ServeCommand: Command {
   private static func socket(_ address: String) throws -> ListeningSocket {
     do {
       return try ListeningSocket(address)
-    } catch where error.code == EADDRINUSE {
+    } catch  where error.code == EADDRINUSE {
       throw ConfigurationError("\(address) is taken by another program; choose another port with --listen")
-    } catch where error.code == EINVAL {
+    } catch  where error.code == EINVAL {
       throw UsageError("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080, not “\(address)”")
     } catch {
       throw ConfigurationError("cannot listen at \(address): \(error.reason)")
