@@ -41,6 +41,7 @@ let package = Package(
     library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
     library("CTIFF", pkgConfig: "libtiff-4", package: "libtiff-dev"),
     library("CHEIF", pkgConfig: "libheif", package: "libheif-dev"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
@@ -48,13 +49,16 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
-    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     library("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
     library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
     // ZXing has no C face: a shim of a few lines of C++ gives it one.
     .target(
       name: "CZXing", path: "Sources/CLibraries/CZXing",
       linkerSettings: [.linkedLibrary("ZXing")]),
+    // libpq, loaded on demand: linked, it would weigh on every start.
+    .target(
+      name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
     // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
 
@@ -65,16 +69,17 @@ let package = Package(
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
+    room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
-    room("Workflow", uses: ["Dossiers", "CSQLite", "CPosix"], exclude: ["Schema.md"]),
+    room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
     room("Storage", uses: ["Dossiers", "Digests", "Files"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
-    room("Containment", uses: ["Dossiers", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
+    room("Containment", uses: ["Dossiers", "Files", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
     room(
       "ContainedStages",
-      uses: ["Dossiers", "Media", "Recognition", "Forms", "Pipeline", "Stages", "CPosix", "CPango"]),
+      uses: ["Dossiers", "Media", "Recognition", "Normalising", "Forms", "Files", "Pipeline", "Stages", "CPosix", "CPango"]),
     room(
       "Worker",
       uses: [
@@ -83,20 +88,27 @@ let package = Package(
     room(
       "Reception",
       uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
+    // The ways in over the network: reception systems' interface, the public look-up, the web form.
+    room(
+      "Serving",
+      uses: [
+        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
+        "CMicroHTTPD",
+      ]),
     room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Console", "Files",
+        "Reception", "Serving", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",
-      uses: ["ContainedStages", "Containment", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+      uses: ["ContainedStages", "Containment", "Files", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
-    program("hoso-hostile-host", uses: ["Containment", "Stages", "Pipeline", "Dossiers", "CPosix"]),
-    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite"]),
+    program("hoso-hostile-host", uses: ["Containment", "Files", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
@@ -106,8 +118,9 @@ let package = Package(
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
+    tests("NormalisingTests", uses: ["Normalising", "ContainedStages", "Pipeline", "Media", "Files", "Dossiers"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
-    tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "hoso-bench"]),
+    tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres", "hoso-bench"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
     tests("ArchiveTests", uses: ["Archive", "Storage", "Files", "Digests", "Dossiers"]),
     tests(
@@ -116,6 +129,9 @@ let package = Package(
         "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers", "CPosix",
       ]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
+    tests(
+      "ServingTests",
+      uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
     tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),

@@ -6,7 +6,7 @@ public enum ContainedStageTable {
   public static var stages: [any ContainedStage.Type] {
     [
       ValidateFile.self, LocateDocument.self, ReadBarcodes.self, ReadText.self, Classify.self, ExtractIDCard.self,
-      ExtractReceipt.self,
+      ExtractReceipt.self, Normalise.self,
     ]
   }
 

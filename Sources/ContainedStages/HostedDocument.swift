@@ -1,4 +1,5 @@
 public import Dossiers
+public import Files
 public import Media
 public import Recognition
 
@@ -13,6 +14,8 @@ public final class HostedDocument {
   /// What the sender called the file.
   public let name: String
   public let tools: ReadingTools
+  /// Where a stage that makes a file writes it, from its present position; nil where nobody wants one.
+  public var product: OwnedDescriptor?
   private let opener: (MediaBudget) throws(MediaRefusal) -> any MediaDocument
   private var budget = MediaBudget()
   private var opened: (any MediaDocument)?

@@ -1,4 +1,5 @@
 public import Dossiers
+public import Files
 public import Pipeline
 public import Stages
 
@@ -8,8 +9,8 @@ public protocol HostedWork: AnyObject {
   func warm() throws
   /// Takes a document and its descriptor over, with the outputs of the stages that ran before.
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) throws
-  /// Runs a stage on the open document.
-  func run(_ run: HostRun, progress: (_ page: Int) -> Void) throws -> StageResult
+  /// Runs a stage on the open document. A stage that makes a file writes it to `product`, where there is one.
+  func run(_ run: HostRun, product: OwnedDescriptor?, progress: (_ page: Int) -> Void) throws -> StageResult
   /// Lets the document go, if one is open.
   func close()
   /// Typesets a receipt from a form's JSON.

@@ -1,4 +1,5 @@
 import Dossiers
+import Files
 import Glibc
 import Pipeline
 public import Stages
@@ -50,15 +51,23 @@ public struct StageHostProgram {
 
   private func answer(on channel: HostChannel) throws {
     let (frame, descriptor) = try channel.receive(acceptingDescriptor: true) { Self.wait(channel, $0) }
+    // What came with any other request than `open` ends with that request.
+    var product: OwnedDescriptor?
     do {
-      switch try frame.request() {
+      let request = try frame.request()
+      if case .open = request {
+        // The document's own.
+      } else if let descriptor {
+        product = OwnedDescriptor(owning: descriptor, path: "product")
+      }
+      switch request {
       case .open(let opening):
         guard let descriptor else { throw HostComplaint(code: "no-document", message: "no descriptor came") }
         let outputs = try frame.sections.map { try JSONReader.value($0, depthLimit: 64) }
         try work.open(opening, descriptor: descriptor, outputs: outputs)
         try send(.done, on: channel)
       case .run(let run):
-        var result = try work.run(run) { page in
+        var result = try work.run(run, product: product) { page in
           // A worker that is gone shows at the result too.
           try? send(.progress(page: page), on: channel)
         }

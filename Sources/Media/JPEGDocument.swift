@@ -24,6 +24,10 @@ final class JPEGDocument: MediaDocument {
     self.warnings = warnings + page.warnings
   }
 
+  var stored: StoredPicture {
+    StoredPicture(bytes: Array(bytes.raw), orientation: header.orientation.rawValue)
+  }
+
   func renderGrey(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> GreyImage {
     try ImagePage.checkNumber(page, of: pages)
     let (size, pixels) = try decode(grey: true, longSide: longSideInPixels)

@@ -7,7 +7,7 @@ public final class PDFDocument: MediaDocument {
   public let mediaType = MediaType.pdf
   public let warnings: [Problem]
   public let pages: [PageInfo]
-  private let file: PopplerFile
+  let file: PopplerFile
   /// Pages with a rotation of their own, and those that qpdf says nothing about.
   private let turnedPages: Set<Int>
 
@@ -98,6 +98,20 @@ public final class PDFDocument: MediaDocument {
     try ImagePage.checkNumber(page, of: pages)
     let (size, pixels) = try PDFRenderer.render(file.page(page), channels: 3, longSide: longSideInPixels)
     return ColourImage(width: size.width, height: size.height, pixels: pixels)
+  }
+
+  /// A page finer than its reference picture; `dotsPerInch` is lowered where the page would have more than `maxPixels`.
+  public func renderColour(page: Int, dotsPerInch: Double, maxPixels: Int) throws(MediaRefusal) -> ColourImage {
+    try ImagePage.checkNumber(page, of: pages)
+    let handle = try file.page(page)
+    let reference = handle.sizeInPixels
+    let area = Double(reference.width) * Double(reference.height)
+    let factor = min(dotsPerInch / (pages[page - 1].dotsPerInch ?? 200), max(1, (Double(maxPixels) / area).squareRoot()))
+    let size = PictureSize(
+      width: max(1, Int((Double(reference.width) * factor).rounded(.down))),
+      height: max(1, Int((Double(reference.height) * factor).rounded(.down))))
+    return ColourImage(
+      width: size.width, height: size.height, pixels: try PDFRenderer.render(handle, channels: 3, size: size))
   }
 
   public func textLayer(page: Int) throws(MediaRefusal) -> [TextWord] {

@@ -9,6 +9,13 @@ enum PDFRenderer {
     _ page: PopplerPageHandle, channels: Int, longSide: Int?
   ) throws(MediaRefusal) -> (PictureSize, [UInt8]) {
     let size = page.sizeInPixels.capped(longSide: longSide)
+    return (size, try render(page, channels: channels, size: size))
+  }
+
+  /// The page stretched to `size`.
+  static func render(
+    _ page: PopplerPageHandle, channels: Int, size: PictureSize
+  ) throws(MediaRefusal) -> [UInt8] {
     let points = page.sizeInPoints
     let bandRows = max(1, min(size.height, maxBandPixels / size.width))
     guard
@@ -25,7 +32,7 @@ enum PDFRenderer {
       surface.copy(rows: min(bandRows, size.height - top), into: &pixels, fromRow: top, channels: channels)
       top += bandRows
     }
-    return (size, pixels)
+    return pixels
   }
 }
 

@@ -21,6 +21,10 @@ final class PNGDocument: MediaDocument {
     self.warnings = warnings + page.warnings
   }
 
+  var storedFile: StoredPicture {
+    StoredPicture(bytes: Array(bytes.raw), orientation: orientation.rawValue)
+  }
+
   func renderGrey(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> GreyImage {
     let (size, pixels) = try decode(page: page, channels: 1, longSide: longSideInPixels)
     return GreyImage(width: size.width, height: size.height, pixels: pixels)

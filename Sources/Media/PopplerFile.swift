@@ -36,6 +36,13 @@ final class PopplerFile {
     g_object_unref(UnsafeMutableRawPointer(document))
   }
 
+  /// The XMP packet, where there is one.
+  var metadata: String? {
+    guard let text = poppler_document_get_metadata(document) else { return nil }
+    defer { g_free(text) }
+    return String(cString: text)
+  }
+
   /// `number` counts from 1.
   func page(_ number: Int) throws(MediaRefusal) -> PopplerPageHandle {
     guard let page = poppler_document_get_page(document, Int32(number - 1)) else {

@@ -40,6 +40,16 @@ public struct Enqueuer: Sendable {
     return try submit(files, procedure: procedure, details: details, priority: priority, supplements: supplements)
   }
 
+  /// One dossier from files that are in Storage already, durably.
+  public func enqueue(
+    stored files: [NewSubmission.File], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil
+  ) throws(ReceptionError) -> SubmissionAnswer {
+    guard !files.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
+    return try submit(
+      files, procedure: try installation.procedure(details.procedure), details: details, priority: priority,
+      supplements: supplements)
+  }
+
   private func submit(
     _ files: [NewSubmission.File], procedure: String, details: DossierDetails, priority: Int,
     supplements: DossierID?

@@ -9,23 +9,28 @@ public import Workflow
 /// An installation opened for use: its store, its files, and the office's own catalogue and calendar.
 public struct Installation: Sendable {
   public let home: Home
+  /// Where its store is: in the home, unless another place was named.
+  public let location: StoreLocation
   public let store: any WorkflowStore
   public let files: any FileStore
   public let procedures: ProcedureCatalogue
   public let calendar: WorkingCalendar
 
-  /// Opens an embedded installation, making its folders, store and default plan on first use.
-  public static func open(_ home: Home) throws(InstallationError) -> Installation {
+  /// Opens an installation, making its folders, store and default plan on first use. Its store is the home's SQLite
+  /// file, or the one at `location`.
+  public static func open(_ home: Home, location: StoreLocation? = nil) throws(InstallationError) -> Installation {
+    let location = location ?? .sqlite(path: home.store)
     do {
       try home.prepare()
-      let store = try SQLiteStore.open(path: home.store)
+      let store = try location.open()
       let installation = Installation(
-        home: home, store: store, files: try FolderStore(path: home.files),
+        home: home, location: location, store: store, files: try FolderStore(path: home.files),
         procedures: try home.readProcedures(), calendar: try home.readCalendar())
       if try store.activePlan() == nil { try installation.applyFirstPlan() }
       return installation
     } catch {
-      throw InstallationError(opening: home, error)
+      throw location.isShared
+        ? InstallationError(opening: location, error) : InstallationError(opening: home, error)
     }
   }
 
@@ -49,12 +54,14 @@ public struct Installation: Sendable {
   /// was not active before.
   public func apply(_ plan: Plan, source: [UInt8], by actor: String) throws -> Bool {
     let isNew = try store.apply(plan.stored, by: actor)
+    // Workers that share a database go by what is applied there.
+    if location.isShared { return isNew }
     try Data(source).write(to: URL(fileURLWithPath: home.pipeline), options: .atomic)
     return isNew
   }
 
   /// The code of the procedure asked for, or of the default one.
-  func procedure(_ code: String?) throws(ReceptionError) -> String {
+  public func procedure(_ code: String?) throws(ReceptionError) -> String {
     guard let code else { return procedures.standard.code }
     guard procedures.procedure(code: code) != nil else {
       let nearest = Spelling.nearest(to: code, among: procedures.procedures.map(\.code))

@@ -23,4 +23,13 @@ public struct InstallationError: Error, Sendable {
     default: message = "\(home.path) cannot be opened: \(error)"
     }
   }
+
+  init(opening location: StoreLocation, _ error: any Error) {
+    switch error {
+    case let error as InstallationError: self = error
+    case let error as StoreError where error.code == .newerSchema:
+      message = "\(location) was migrated by a newer hoso; use that one"
+    default: message = "\(location) cannot be opened: \(error)"
+    }
+  }
 }

@@ -1,6 +1,6 @@
 public import Dossiers
 import Stages
-import Workflow
+public import Workflow
 
 /// Answers "where is my dossier?", by typed code or by what a receipt's QR code says. Tells no personal data.
 public struct Lookup: Sendable {
@@ -15,6 +15,11 @@ public struct Lookup: Sendable {
     guard let code = DossierCode(typed: text)?.description else { return .notACode }
     guard let dossier = try installation.store.dossier(code: code) else { return .unknown }
     return LookupAnswer(receipt: nil, standing: try standing(of: dossier))
+  }
+
+  /// About a dossier that was found otherwise, such as by its submission's id.
+  public func answer(dossier: Dossier) throws -> LookupAnswer {
+    LookupAnswer(receipt: nil, standing: try standing(of: dossier))
   }
 
   /// By the texts of the codes found on a photographed receipt.

@@ -68,7 +68,8 @@ struct FileInspection {
         break loop
       case .run(let stage, let pages, let skipped):
         skip(skipped)
-        guard stage.sort == .contained else {
+        // An archive copy tells nothing about the file.
+        guard stage.sort == .contained, stage.uses != StageDeclaration.normalise.name else {
           skip([stage])
           continue
         }

@@ -52,10 +52,17 @@ public final class Worker: Sendable {
     }
     let isOver = Flag(false)
     room.board.change { $0.renewedAt = hoso_boot_milliseconds() }
-    let keepers = [
+    var keepers = [
       try WorkerThread { Heartbeat(room: room).run { isOver.value } },
       try WorkerThread { LeaseGuard(room: room).run { isOver.value } },
     ]
+    // Work that comes in elsewhere rings here too.
+    if let signal = (store as? any SignallingStore)?.makeWorkSignal() {
+      keepers.append(
+        try WorkerThread {
+          while !isOver.value { if signal.wait(milliseconds: 500) { room.bell.wake() } }
+        })
+    }
     var lanes: [WorkerThread] = []
     defer {
       // However the loop ends: lanes first, then those that keep their leases.

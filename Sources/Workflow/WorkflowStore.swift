@@ -3,7 +3,7 @@ public import Dossiers
 /// The workflow store, as the capabilities that its users need. All calls block: call them from a thread that may
 /// wait, never from Swift's cooperative pool. Every write is one transaction, durable when the call returns.
 public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & DossierReader & ReviewDesk
-  & PlanShelf & Outbox & OperatorDesk & KeyRing
+  & PlanShelf & Outbox & OperatorDesk & KeyRing & AccessKeys & ResultDesk
 
 /// The way in.
 public protocol SubmissionIntake: Sendable {
@@ -149,4 +149,25 @@ public protocol KeyRing: Sendable {
   func signingKey(_ id: String) throws(StoreError) -> SigningKey?
   /// Makes a new current key; older ones stay for checking.
   func rotateSigningKey(secret: [UInt8]) throws(StoreError) -> SigningKey
+}
+
+/// The keys that other systems show when they call. Only digests of their secrets are kept.
+public protocol AccessKeys: Sendable {
+  func addKey(_ key: AccessKey, secretSHA256: String) throws(StoreError)
+  /// nil where there is no such key; a revoked one is given out with its `revokedAt`.
+  func accessKey(_ id: String) throws(StoreError) -> (key: AccessKey, secretSHA256: String)?
+  func accessKeys() throws(StoreError) -> [AccessKey]
+  /// Throws `.notFound`; a key revoked before stays so.
+  func revokeKey(_ id: String, by actor: String) throws(StoreError)
+}
+
+/// What comes back to the citizen.
+public protocol ResultDesk: Sendable {
+  /// Records a result whose file is in Storage: the dossier is result-ready, and a message says so. The same file
+  /// again changes nothing. Throws `.conflict` where the dossier has no receipt yet or was cancelled.
+  func recordResult(_ file: NewSubmission.File, of dossier: DossierID, by actor: String) throws(StoreError)
+  func results(of dossier: DossierID) throws(StoreError) -> [DossierResult]
+  /// How the citizen wants the result; the last choice counts.
+  func chooseReturn(_ choice: ReturnChoice, of dossier: DossierID, by actor: String) throws(StoreError)
+  func returnChoice(of dossier: DossierID) throws(StoreError) -> ReturnChoice?
 }

@@ -19,9 +19,11 @@ struct Arguments {
     return value
   }
 
-  mutating func number(_ name: String, standard: Int) throws -> Int {
+  mutating func number(_ name: String, standard: Int, least: Int = 1) throws -> Int {
     guard let text = try option(name) else { return standard }
-    guard let number = Int(text), number > 0 else { throw UsageError(message: "--\(name) needs a positive number") }
+    guard let number = Int(text), number >= least else {
+      throw UsageError(message: "--\(name) needs a number from \(least)")
+    }
     return number
   }
 

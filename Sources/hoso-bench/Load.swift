@@ -23,7 +23,8 @@ struct Load {
   }
 
   func run() throws {
-    let store = try SQLiteStore.open(path: path)
+    guard let location = StoreLocation(path) else { throw UsageError(message: "no store: \(path)") }
+    let store = try location.open()
     let plan = PlanID(rawValue: "load")
     _ = try store.apply(
       StoredPlan(id: plan, name: "load", canonicalJSON: "{}", appliedAt: Timestamp(milliseconds: 0)), by: "load")
@@ -44,7 +45,7 @@ struct Load {
   }
 
   /// Every thread of every process uses the same keys: each key must make one dossier all the same.
-  private func submitAll(to store: SQLiteStore, plan: PlanID) throws {
+  private func submitAll(to store: SQLStore, plan: PlanID) throws {
     let digest = String(repeating: "0", count: 64)
     for number in 1...dossiers {
       _ = try store.submit(
@@ -57,7 +58,7 @@ struct Load {
     }
   }
 
-  private func workUntilIdle(on store: SQLiteStore) throws {
+  private func workUntilIdle(on store: SQLStore) throws {
     while true {
       if try workOnce(on: store) { continue }
       _ = try store.reclaimExpired()
@@ -68,7 +69,7 @@ struct Load {
   }
 
   /// False when there was nothing to claim. A lost lease is no failure: another one has the task.
-  private func workOnce(on store: SQLiteStore) throws -> Bool {
+  private func workOnce(on store: SQLStore) throws -> Bool {
     let leases = try store.claim(ClaimRequest(worker: worker, limit: 3, leaseMilliseconds: lease))
     for lease in leases {
       do {
@@ -80,7 +81,7 @@ struct Load {
     return !leases.isEmpty
   }
 
-  private func work(on lease: Lease, in store: SQLiteStore) throws {
+  private func work(on lease: Lease, in store: SQLStore) throws {
     let now = SystemTime.now
     if lease.task.stage == "read" {
       try store.record(record("read", now, .stage("extract")), under: lease.token)

@@ -6,46 +6,66 @@ import Workflow
 struct QueueBenchmark {
   private let tasks: Int
   private let rounds: Int
-  private let folder: String
+  private let backlogs: [Int]
+  private let grounds: [any QueueGround]
 
   init(_ arguments: inout Arguments) throws {
     tasks = try arguments.number("tasks", standard: 5_000)
     rounds = try arguments.number("rounds", standard: 5)
-    folder = try arguments.option("folder") ?? "/tmp"
+    let folder = try arguments.option("folder") ?? "/tmp"
+    let url = try arguments.option("postgres")
+    backlogs = [0, try arguments.number("backlog", standard: 0, least: 0)].filter { $0 > 0 }
     try arguments.end()
+    grounds = url.map { [PostgresGround(url: $0)] } ?? [SQLiteGround(folder: folder)]
   }
 
   func run() throws {
-    print("\(tasks) no-op tasks, \(rounds) rounds each, best round; synchronous FULL; store in \(folder)")
-    print("                      plain SQL        store    ratio")
-    for (name, batch) in [("one at a time", 1), ("batches of 100", 100)] {
-      var plain = 0.0
-      var store = 0.0
-      // Taken in turns, so that whatever else the machine does meets both.
-      for _ in 0..<rounds {
-        plain = max(plain, try measure(batch: batch, with: runPlain))
-        store = max(store, try measure(batch: batch, with: runStore))
+    for ground in grounds {
+      print("\(ground.title): \(tasks) no-op tasks, \(rounds) rounds each, best round")
+      print("                                     plain SQL        store    ratio")
+      for waiting in [0] + backlogs {
+        for isPinned in waiting == 0 ? [false, true] : [false] {
+          for batch in [1, 100] { try row(ground, waiting: waiting, isPinned: isPinned, batch: batch) }
+        }
       }
-      print(
-        pad(name, 18) + pad(rate(plain), 13, left: true) + pad(rate(store), 13, left: true)
-          + pad("\(Int((store / plain * 100).rounded())) %", 9, left: true))
+      if let ground = ground as? PostgresGround { try PickUp(ground).run() }
     }
   }
 
+  private func row(_ ground: any QueueGround, waiting: Int, isPinned: Bool, batch: Int) throws {
+    var plain = 0.0
+    var store = 0.0
+    // Taken in turns, so that whatever else the machine does meets both.
+    for _ in 0..<rounds {
+      plain = max(plain, try measure(ground, waiting, isPinned) { try runPlain($0, batch) })
+      store = max(store, try measure(ground, waiting, isPinned) { try runStore($0, batch) })
+    }
+    let name =
+      (batch == 1 ? "one at a time" : "batches of 100") + (waiting == 0 ? "" : ", \(waiting) behind")
+      + (isPinned ? ", old snapshot" : "")
+    print(
+      pad(name, 33) + pad(rate(plain), 13, left: true) + pad(rate(store), 13, left: true)
+        + pad("\(Int((store / plain * 100).rounded())) %", 9, left: true))
+  }
+
   /// Tasks a second, on a fresh store.
-  private func measure(batch: Int, with body: (String, Int) throws -> Int) throws -> Double {
-    let path = "\(folder)/hoso-bench-\(getpid()).sqlite"
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-    try prepare(path)
-    let start = now()
-    let done = try body(path, batch)
-    let seconds = Double(now() - start) / 1e9
+  private func measure(
+    _ ground: any QueueGround, _ waiting: Int, _ isPinned: Bool, with body: (any QueuePlace) throws -> Int
+  ) throws -> Double {
+    let place = try ground.makePlace()
+    defer { place.remove() }
+    try prepare(place.open())
+    if waiting > 0 { try place.addBacklog(waiting) }
+    let pin = isPinned ? try place.pinSnapshot() : nil
+    let start = monotonicNanoseconds()
+    let done = try body(place)
+    let seconds = Double(monotonicNanoseconds() - start) / 1e9
+    withExtendedLifetime(pin) {}
     guard done == tasks else { throw UsageError(message: "\(done) tasks of \(tasks) were done") }
     return Double(done) / seconds
   }
 
-  private func prepare(_ path: String) throws {
-    let store = try SQLiteStore.open(path: path)
+  private func prepare(_ store: any WorkflowStore) throws {
     let plan = PlanID(rawValue: String(repeating: "ab", count: 32))
     _ = try store.apply(
       StoredPlan(id: plan, name: "bench", canonicalJSON: "{}", appliedAt: Timestamp(milliseconds: 0)), by: "bench")
@@ -53,18 +73,18 @@ struct QueueBenchmark {
     _ = try store.submit(
       NewSubmission(
         channel: "bench", procedure: "bench", plan: plan, firstDocumentStage: "read", firstDossierStage: "check",
-        files: (0..<tasks).map { .init(name: "\($0).jpg", sha256: digest, byteCount: 1) }))
+        priority: 1, files: (0..<tasks).map { .init(name: "\($0).jpg", sha256: digest, byteCount: 1) }))
     try store.pause(stage: "check", by: "bench")
   }
 
-  private func runStore(_ path: String, _ batch: Int) throws -> Int {
-    let store = try SQLiteStore.open(path: path)
+  private func runStore(_ place: any QueuePlace, _ batch: Int) throws -> Int {
+    let store = try place.open()
     let worker = WorkerID(rawValue: "worker-1")
     let time = Timestamp(milliseconds: 1_790_000_000_000)
     let record = StageRecord(
       stage: "read", uses: "no-op", startedAt: time, endedAt: time, outcome: "done", next: .documentEnds(.accepted))
     var done = 0
-    while true {
+    while done < tasks {
       let leases = try store.claim(ClaimRequest(worker: worker, limit: batch))
       if leases.isEmpty { return done }
       if batch == 1 {
@@ -74,22 +94,18 @@ struct QueueBenchmark {
       }
       done += leases.count
     }
+    return done
   }
 
-  private func runPlain(_ path: String, _ batch: Int) throws -> Int {
-    let queue = try PlainQueue(path: path)
+  private func runPlain(_ place: any QueuePlace, _ batch: Int) throws -> Int {
+    let turn = try place.plainTurn()
     var done = 0
-    while true {
-      let count = try queue.turn(limit: batch, now: Int64(now() / 1_000_000))
+    while done < tasks {
+      let count = try turn(batch, Int64(monotonicNanoseconds() / 1_000_000))
       if count == 0 { return done }
       done += count
     }
-  }
-
-  private func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    return done
   }
 
   private func rate(_ perSecond: Double) -> String { "\(Int(perSecond.rounded()))/s" }
@@ -98,4 +114,10 @@ struct QueueBenchmark {
     let space = String(repeating: " ", count: max(0, width - text.count))
     return left ? space + text : text + space
   }
+}
+
+func monotonicNanoseconds() -> UInt64 {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }

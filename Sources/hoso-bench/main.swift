@@ -2,11 +2,13 @@ import Glibc
 
 /// Measurements and load, for developers; no part of an installation.
 let usage = """
-  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR]
-      No-op tasks a second through the SQLite store (claim, then record, each one durable transaction), one at a
-      time and in batches of 100, beside the plain SQL that the same transactions need, in the same run.
+  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N]
+      No-op tasks a second through the store (claim, then record, each one durable transaction), one at a time and
+      in batches of 100, beside the plain SQL that the same transactions need, in the same run; beside a reader that
+      holds an old snapshot, and with a backlog of N tasks behind them. SQLite in a folder, or PostgreSQL in schemas
+      of its own, where it also measures how long an idle worker takes to pick a task up.
 
-  hoso-bench load PATH --worker NAME [--threads N] [--dossiers N] [--lease MILLISECONDS]
+  hoso-bench load STORE --worker NAME [--threads N] [--dossiers N] [--lease MILLISECONDS]
       Submits dossiers under the keys load-1 to load-N and works on whatever is in the store until nothing is left,
       with several threads. Several of it may run at once, and may be killed at any moment.
   """

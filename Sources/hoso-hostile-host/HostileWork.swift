@@ -1,6 +1,7 @@
 import CPosix
 import Containment
 import Dossiers
+import Files
 import Glibc
 import Pipeline
 import Stages
@@ -23,7 +24,7 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
-  func run(_ run: HostRun, progress: (Int) -> Void) throws -> StageResult {
+  func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
     progress(1)
     var output: JSONValue = .null
     switch run.uses {

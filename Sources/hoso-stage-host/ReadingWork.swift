@@ -1,6 +1,7 @@
 import ContainedStages
 import Containment
 import Dossiers
+import Files
 import Forms
 import FoundationEssentials
 import Glibc
@@ -37,7 +38,7 @@ final class ReadingWork: HostedWork {
     self.document = document
   }
 
-  func run(_ run: HostRun, progress: (Int) -> Void) throws -> StageResult {
+  func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
     let document = try openDocument
     let stage: any ContainedStage
     do {
@@ -45,6 +46,8 @@ final class ReadingWork: HostedWork {
     } catch {
       throw HostComplaint(code: "bad-settings", message: "\(error)")
     }
+    document.product = product
+    defer { document.product = nil }
     return try stage.run(on: document, pages: run.pages, progress: progress)
   }
 

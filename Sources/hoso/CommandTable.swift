@@ -4,7 +4,7 @@ import Console
 enum CommandTable {
   static var groups: [(title: String, commands: [any Command.Type])] {
     [
-      ("Take in", [EnqueueCommand.self, ImportCommand.self]),
+      ("Take in", [EnqueueCommand.self, ImportCommand.self, ServeCommand.self]),
       ("Work", [WorkCommand.self, InspectCommand.self]),
       (
         "Find out",
@@ -14,7 +14,7 @@ enum CommandTable {
         "Decide",
         [
           ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
-          ReviewRejectCommand.self,
+          ReviewRejectCommand.self, ResultCommand.self,
         ]
       ),
       (
@@ -31,7 +31,15 @@ enum CommandTable {
           StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
         ]
       ),
-      ("Keep", [BagVerifyCommand.self, FixityCommand.self, KeysRotateCommand.self]),
+      ("Move the store", [StoreMigrateCommand.self, StoreCheckCommand.self, StoreCopyCommand.self]),
+      (
+        "Keep",
+        [
+          BagVerifyCommand.self, FixityCommand.self, KeysCreateCommand.self, KeysListCommand.self,
+          KeysRevokeCommand.self,
+          KeysRotateCommand.self,
+        ]
+      ),
     ]
   }
 

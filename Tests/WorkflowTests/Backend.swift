@@ -12,11 +12,16 @@ struct Backend: Sendable, CustomTestStringConvertible {
     let open: @Sendable (any StoreClock) throws -> any WorkflowStore
   }
 
-  static let all = [sqlite]
+  static let all = PostgresServer.url == nil ? [sqlite] : [sqlite, postgres]
 
   static let sqlite = Backend(testDescription: "SQLite") {
     let path = try ScratchFolder.make() + "/store.sqlite"
     return Place { clock in try SQLiteStore.open(path: path, clock: clock) }
+  }
+
+  static let postgres = Backend(testDescription: "PostgreSQL") {
+    let url = try PostgresServer.makePlace()
+    return Place { clock in try PostgresStore.open(url: url, clock: clock) }
   }
 }
 

@@ -3,7 +3,8 @@ public import Pipeline
 /// Every kind of stage that a pipeline may use.
 public enum StageCatalogue {
   public static let builtIn: [StageDeclaration] = [
-    .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt, .exec,
+    .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt, .normalise,
+    .exec,
     .checkCompleteness, .issueReceipt, .bundleDossier, .handOff,
   ]
 }

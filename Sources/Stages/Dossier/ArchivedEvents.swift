@@ -6,7 +6,10 @@ import Workflow
 /// The record's runs as events of preservation metadata (PREMIS event types).
 enum ArchivedEvents {
   /// What a stage does in the archive's words; stages that are not here are no preservation events.
-  private static let types = ["validate-file": "validation", "exec": "virus check", "read-text": "metadata extraction"]
+  private static let types = [
+    "validate-file": "validation", "exec": "virus check", "read-text": "metadata extraction",
+    "normalise": "normalization",
+  ]
 
   static func of(runs: [StageRun], documents: [Document], program: String) -> [ArchivedEvent] {
     let words = program.split(separator: " ").map(String.init)
@@ -23,10 +26,20 @@ enum ArchivedEvents {
     for run in runs {
       guard let type = types[run.uses], let document = run.document, let ordinal = ordinals[document] else { continue }
       guard let outcome = StageOutcome(rawValue: run.outcome) else { continue }
-      events.append(
-        ArchivedEvent(
-          type: type, at: run.endedAt, outcome: outcome == .done ? .success : outcome == .review ? .warning : .failure,
-          agent: agent, documentOrdinal: ordinal))
+      var event = ArchivedEvent(
+        type: type, at: run.endedAt, outcome: outcome == .done ? .success : outcome == .review ? .warning : .failure,
+        agent: agent, documentOrdinal: ordinal)
+      if run.uses == StageDeclaration.normalise.name {
+        switch NormalisedCopy(output: run.output) {
+        case .copy(let format, _, _, _): event.detail = "a copy as \(format)"
+        case .failed(let reason):
+          event.outcome = .failure
+          event.detail = reason
+        // Switched off, or tried again since.
+        case nil: continue
+        }
+      }
+      events.append(event)
     }
     return events
   }

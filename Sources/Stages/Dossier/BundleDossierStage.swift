@@ -28,6 +28,7 @@ struct BundleDossierStage: DossierStage {
     let issued = try context.store.receipt(of: dossier.id)
     let problems = try context.store.problems(of: dossier.id)
     let runs = try context.store.runs(of: dossier.id)
+    let copies = try ArchiveCopies(runs: runs, context)
     let texts = try DerivedText.pages(runs: runs, plan: context.plan, files: context.files)
     let earlier = try context.store.packages(of: dossier.id).filter { $0.version < dossier.version }
     let procedure = context.procedure
@@ -44,7 +45,7 @@ struct BundleDossierStage: DossierStage {
       documents: try context.documents().map { document in
         try archived(
           document, problems: problems.filter { $0.document == document.id }.map(\.problem),
-          text: texts[document.id], context)
+          text: texts[document.id], normalisation: try copies.normalisation(of: document), context)
       },
       problems: problems.filter { $0.document == nil }.map(\.problem),
       receipt: try issued.flatMap { try receipt($0, context) },
@@ -53,7 +54,8 @@ struct BundleDossierStage: DossierStage {
   }
 
   private func archived(
-    _ document: Document, problems: [Problem], text: String?, _ context: DossierStageContext
+    _ document: Document, problems: [Problem], text: String?,
+    normalisation: ArchivedDocument.Normalisation, _ context: DossierStageContext
   ) throws -> ArchivedDocument {
     let files = context.files
     return ArchivedDocument(
@@ -64,7 +66,7 @@ struct BundleDossierStage: DossierStage {
       mediaType: document.mediaType, pageCount: document.pageCount,
       verdict: document.state == .accepted ? .accepted : document.state == .rejected ? .rejected : .review,
       receivedAt: document.receivedAt, parts: try context.store.parts(of: document.id), problems: problems,
-      text: text)
+      text: text, normalisation: normalisation)
   }
 
   private func receipt(_ issued: IssuedReceipt, _ context: DossierStageContext) throws -> ArchivedReceipt? {

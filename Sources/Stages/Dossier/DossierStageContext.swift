@@ -1,4 +1,5 @@
 public import Dossiers
+public import Files
 public import Pipeline
 public import Storage
 public import Workflow
@@ -21,11 +22,14 @@ public struct DossierStageContext: Sendable {
   public let dossier: Dossier
   /// Typesets form 01 and its QR code in a stage host.
   public let print: @Sendable (ReceiptForm) throws -> PrintedReceipt
+  /// Has a program look at a PDF, whose path follows the arguments. A program without a slash is looked for on the PATH.
+  public let validate: @Sendable (_ program: String, _ arguments: [String], OwnedDescriptor) throws -> ValidatorAnswer
 
   public init(
     store: any WorkflowStore, files: any FileStore, procedures: ProcedureCatalogue, calendar: WorkingCalendar,
     packagesFolder: String, scratchFolder: String, program: String, now: Timestamp, plan: Plan, stage: PlannedStage,
-    token: LeaseToken, dossier: Dossier, print: @escaping @Sendable (ReceiptForm) throws -> PrintedReceipt
+    token: LeaseToken, dossier: Dossier, print: @escaping @Sendable (ReceiptForm) throws -> PrintedReceipt,
+    validate: @escaping @Sendable (String, [String], OwnedDescriptor) throws -> ValidatorAnswer
   ) {
     self.store = store
     self.files = files
@@ -40,6 +44,7 @@ public struct DossierStageContext: Sendable {
     self.token = token
     self.dossier = dossier
     self.print = print
+    self.validate = validate
   }
 
   /// The dossier's procedure, or the default one where the catalogue has lost it since.

@@ -4,6 +4,7 @@ public import Dossiers
 public enum HostRequest: Sendable, Codable {
   /// A document, its descriptor beside the frame; section n is the output (JSON) of `earlier[n]`.
   case open(HostOpening)
+  /// One stage; beside the frame of a stage that makes a file, the descriptor to write it to.
   case run(HostRun)
   /// Lets the document go. The host is as good as new for the next one.
   case close

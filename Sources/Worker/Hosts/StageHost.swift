@@ -99,13 +99,15 @@ final class StageHost {
     try ask(.open(opening), sections: outputs, descriptor: descriptor, stage: stage, limits: limits)
   }
 
-  /// Runs a stage on the open document. The output comes as JSON beside the result.
+  /// Runs a stage on the open document. The output comes as JSON beside the result; a file that the stage makes goes
+  /// to `product`, whose position moves with it.
   func run(
-    _ run: HostRun, limits: Limits
+    _ run: HostRun, product: Int32? = nil, limits: Limits
   ) throws(HostFailure) -> (result: StageResult, output: [UInt8], usage: Usage) {
     gauge.resetPeak()
     let cpuBefore = gauge.cpuMilliseconds
-    let (answer, sections) = try exchange(.run(run), stage: run.stage, limits: limits)
+    let (answer, sections) = try exchange(
+      .run(run), descriptor: product, stage: run.stage, limits: limits)
     guard case .result(let result) = answer, let output = sections.first else {
       throw misunderstood(stage: run.stage)
     }

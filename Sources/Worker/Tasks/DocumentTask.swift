@@ -173,8 +173,12 @@ struct DocumentTask {
         outputs: outputs, descriptor: file.raw, stage: stage.id, limits: limits)
       isOpen = true
     }
-    let (result, output, usage) = try host.run(
-      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages), limits: limits)
+    let makesFile = stage.uses == StageDeclaration.normalise.name
+    let product = makesFile ? try StageProduct(in: room.scratch, of: recorder.lease.token) : nil
+    let (result, said, usage) = try host.run(
+      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages),
+      product: product?.file.raw, limits: limits)
+    let output = try product?.kept(said, in: room.files) ?? said
     return StageDone(
       result: result, output: try RecordedOutput.keeping(output, in: room.files),
       peakMemoryBytes: usage.peakMemoryBytes, cpuMilliseconds: usage.cpuMilliseconds)

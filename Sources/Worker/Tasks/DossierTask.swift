@@ -177,11 +177,13 @@ struct DossierTask {
   }
 
   private func context(_ stage: PlannedStage, _ dossier: Dossier, now: Timestamp) -> DossierStageContext {
+    let validator = ValidatorRun(room: room, token: recorder.lease.token, limits: stage.limits)
     let printer = Printer(lane: lane, token: recorder.lease.token, stage: stage)
     return DossierStageContext(
       store: room.store, files: room.files, procedures: room.office.procedures, calendar: room.office.calendar,
       packagesFolder: room.configuration.home.packages, scratchFolder: room.scratch, program: room.program, now: now,
-      plan: plan, stage: stage, token: recorder.lease.token, dossier: dossier, print: { try printer.print($0) })
+      plan: plan, stage: stage, token: recorder.lease.token, dossier: dossier, print: { try printer.print($0) },
+      validate: { try validator.answer($0, $1, on: $2) })
   }
 }
 

@@ -1,6 +1,7 @@
 /// SQLite's dialect of the migrations, oldest first. A released one never changes; mistakes are mended by the next.
 enum SQLiteMigrations {
   static let all: [Migration] = [
-    Migration(version: 1, name: "the record", script: recordTables + queueTables + deskTables + views)
+    Migration(version: 1, name: "the record", script: recordTables + queueTables + deskTables + views),
+    Migration(version: 2, name: "reception", script: receptionTables),
   ]
 }

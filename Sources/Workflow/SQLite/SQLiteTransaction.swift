@@ -8,10 +8,11 @@ final class SQLiteTransaction: SQLTransaction {
     self.moment = moment
   }
 
-  var dialect: SQLDialect { .sqlite }
+  func run(_ sql: SQL, _ values: [SQLValue]) throws(StoreError) {
+    try connection.run(sql, values)
+  }
 
-  @discardableResult
-  func run(_ sql: SQL, _ values: [SQLValue]) throws(StoreError) -> Int {
+  func change(_ sql: SQL, _ values: [SQLValue]) throws(StoreError) -> Int {
     try connection.run(sql, values)
   }
 
@@ -21,13 +22,24 @@ final class SQLiteTransaction: SQLTransaction {
     try connection.rows(sql, values, body)
   }
 
-  /// BEGIN IMMEDIATE holds the whole database.
+  // BEGIN IMMEDIATE holds the whole database.
   func lock(_ dossier: DossierID) {}
-}
+  func lock(dossierOf task: TaskID) {}
 
-extension SQLDialect {
-  static let sqlite = SQLDialect(
-    claim: """
+  func heldRow(_ token: LeaseToken) throws(StoreError) -> TaskRow? {
+    try first(
+      """
+      SELECT id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes,
+        claim, worker, last_error
+      FROM task_queue WHERE id = $1 AND worker = $2 AND claim = $3 AND state = 'leased'
+      """,
+      [.id(token.task), .id(token.worker), .integer(token.claim)]
+    ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow] {
+    try rows(
+      """
       UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
       WHERE id IN (
         SELECT id FROM task_queue
@@ -36,5 +48,31 @@ extension SQLDialect {
         ORDER BY priority DESC, queued_at, id LIMIT $6)
       RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
         crashes, claim, worker, last_error
-      """)
+      """,
+      [
+        .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
+        .time(moment.wall), .integer(moment.sinceBoot), .int(request.limit),
+      ]
+    ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  /// Statements cost no round trip here: one record after the other is as quick.
+  func record(together records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?] {
+    try record(inTurn: records)
+  }
+
+  /// Workers on one machine are woken by their home's bell.
+  func madeReady() {}
+
+  /// AUTOINCREMENT goes on after the highest number by itself.
+  func continueNumbers(of table: StoreTable) {}
+
+  func ownFaults() throws(StoreError) -> [StoreCheck.Fault] {
+    var faults: [StoreCheck.Fault] = []
+    let damage = try rows("PRAGMA integrity_check(10)", []) { row throws(StoreError) in row.text(0) }
+    if damage != ["ok"] { faults.append(.init(fault: "the file is damaged", rows: damage)) }
+    let strays = try rows("PRAGMA foreign_key_check", []) { row throws(StoreError) in "\(row.text(0)) \(row.text(1))" }
+    if !strays.isEmpty { faults.append(.init(fault: "a reference leads nowhere", rows: Array(strays.prefix(10)))) }
+    return faults
+  }
 }

@@ -26,8 +26,8 @@ extension SQLStore {
 
   public func retry(_ id: TaskID, by actor: String) throws(StoreError) {
     try database.write("retrying a task") { transaction throws(StoreError) in
+      try transaction.lock(transaction.requireTask(id).dossier)
       var row = try transaction.requireTask(id)
-      try transaction.lock(row.dossier)
       switch row.state {
       case .ready:
         row.attempts = 0
@@ -53,8 +53,8 @@ extension SQLStore {
 
   public func cancel(_ id: TaskID, by actor: String) throws(StoreError) {
     try database.write("cancelling a task") { transaction throws(StoreError) in
+      try transaction.lock(transaction.requireTask(id).dossier)
       let row = try transaction.requireTask(id)
-      try transaction.lock(row.dossier)
       guard row.state != .done, row.state != .cancelled else {
         throw StoreError(.conflict, "the task is \(row.state.rawValue) already", doing: "cancelling a task")
       }
@@ -78,7 +78,7 @@ extension SQLStore {
 
   public func pause(stage: String, by actor: String) throws(StoreError) {
     try database.write("pausing a stage") { transaction throws(StoreError) in
-      let paused = try transaction.run(
+      let paused = try transaction.change(
         "INSERT INTO stage_pauses (stage, actor, since) VALUES ($1, $2, $3) ON CONFLICT (stage) DO NOTHING",
         [.string(stage), .string(actor), .time(transaction.now)])
       if paused == 1 { try transaction.note("stage.paused", actor: actor, data: ["stage": .string(stage)]) }
@@ -87,7 +87,8 @@ extension SQLStore {
 
   public func resume(stage: String, by actor: String) throws(StoreError) {
     try database.write("resuming a stage") { transaction throws(StoreError) in
-      let resumed = try transaction.run("DELETE FROM stage_pauses WHERE stage = $1", [.string(stage)])
+      let resumed = try transaction.change("DELETE FROM stage_pauses WHERE stage = $1", [.string(stage)])
+      transaction.madeReady()
       if resumed == 1 { try transaction.note("stage.resumed", actor: actor, data: ["stage": .string(stage)]) }
     }
   }
@@ -117,6 +118,7 @@ extension SQLStore {
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
           UNION SELECT substr(output, 12, 64) FROM stage_runs
             WHERE length(output) = 77 AND output LIKE '{"stored":"%"}'
+          UNION SELECT sha256 FROM results
           """, []
         ) { row in row.text(0) })
     }

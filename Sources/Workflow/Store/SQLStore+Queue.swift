@@ -22,19 +22,10 @@ extension SQLStore {
   public func claim(_ request: ClaimRequest) throws(StoreError) -> [Lease] {
     guard request.limit > 0 else { return [] }
     var rows = try database.write("claiming tasks") { transaction throws(StoreError) in
-      let moment = transaction.moment
-      return try transaction.rows(
-        transaction.dialect.claim,
-        [
-          .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
-          .time(moment.wall), .integer(moment.sinceBoot), .int(request.limit),
-        ]
-      ) { row throws(StoreError) in try TaskRow(row: row) }
+      try transaction.claim(request)
     }
     // A database returns changed rows in any order.
-    if rows.count > 1 {
-      rows.sort { ($1.priority, $0.queuedAt, $0.id.rawValue) < ($0.priority, $1.queuedAt, $1.id.rawValue) }
-    }
+    if rows.count > 1 { rows.sort { $0.isClaimed(before: $1) } }
     return rows.map { row in
       Lease(token: LeaseToken(task: row.id, worker: request.worker, claim: row.claim), task: row.task)
     }
@@ -48,7 +39,7 @@ extension SQLStore {
       let moment = transaction.moment
       var held: Set<LeaseToken> = []
       for token in tokens {
-        let changed = try transaction.run(
+        let changed = try transaction.change(
           """
           UPDATE task_queue SET lease_boot = $1, lease_until = $2
           WHERE id = $3 AND worker = $4 AND claim = $5 AND state = 'leased'
@@ -80,9 +71,18 @@ extension SQLStore {
       try transaction.expiredLeases()
     }
     if expired.isEmpty { return [] }
+    // One order for all who lock several.
+    let inLockingOrder = expired.sorted {
+      ($0.dossier.rawValue, $0.id.rawValue) < ($1.dossier.rawValue, $1.id.rawValue)
+    }
     return try database.write("reclaiming tasks") { transaction throws(StoreError) in
       var reclaimed: [QueuedTask] = []
-      for row in try transaction.expiredLeases() {
+      for found in inLockingOrder {
+        guard let worker = found.worker else { continue }
+        try transaction.lock(dossierOf: found.id)
+        // Another process may have been quicker, or the worker's heartbeat.
+        let token = LeaseToken(task: found.id, worker: worker, claim: found.claim)
+        guard let row = try transaction.heldRow(token), try transaction.hasExpired(row.id) else { continue }
         try transaction.note(
           "task.reclaimed", actor: row.worker?.rawValue ?? "store", dossier: row.dossier, document: row.document,
           task: row.id)
@@ -149,6 +149,12 @@ extension SQLTransaction {
           """),
       [.string(moment.bootID), .integer(moment.sinceBoot)]
     ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  fileprivate func hasExpired(_ task: TaskID) throws(StoreError) -> Bool {
+    try exists(
+      "SELECT 1 FROM task_queue WHERE id = $1 AND (lease_boot <> $2 OR lease_until < $3)",
+      [.id(task), .string(moment.bootID), .integer(moment.sinceBoot)])
   }
 
   /// Workers that died without a word: those of another boot, and those not seen for a day that hold nothing.

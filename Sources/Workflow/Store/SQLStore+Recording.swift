@@ -13,17 +13,7 @@ extension SQLStore {
   ) throws(StoreError) -> [RecordAnswer?] {
     if records.isEmpty { return [] }
     return try database.write("recording \(records.count) stages") { transaction throws(StoreError) in
-      var answers: [RecordAnswer?] = []
-      answers.reserveCapacity(records.count)
-      for (record, token) in records {
-        do throws(StoreError) {
-          answers.append(try transaction.record(record, under: token))
-        } catch let error where error.code == .leaseLost {
-          // The lease is looked at before anything is written.
-          answers.append(nil)
-        }
-      }
-      return answers
+      try transaction.record(together: records)
     }
   }
 
@@ -39,8 +29,8 @@ extension SQLStore {
     _ request: ReceiptRequest, under token: LeaseToken, sign: (_ code: String) -> String
   ) throws(StoreError) -> IssuedReceipt {
     try database.write("issuing a receipt") { transaction throws(StoreError) in
+      try transaction.lock(dossierOf: token.task)
       let row = try transaction.held(token)
-      try transaction.lock(row.dossier)
       if let issued = try transaction.receipt(of: row.dossier) { return issued }
       let serial = try transaction.nextSerial(agency: request.agency, day: request.day)
       let digits = String(serial)

@@ -4,15 +4,7 @@ import Dossiers
 extension SQLTransaction {
   /// The row that the token holds; throws `.leaseLost` when it does not.
   func held(_ token: LeaseToken) throws(StoreError) -> TaskRow {
-    let row = try first(
-      """
-      SELECT id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes,
-        claim, worker, last_error
-      FROM task_queue WHERE id = $1 AND worker = $2 AND claim = $3 AND state = 'leased'
-      """,
-      [.id(token.task), .id(token.worker), .integer(token.claim)]
-    ) { row throws(StoreError) in try TaskRow(row: row) }
-    guard let row else {
+    guard let row = try heldRow(token) else {
       throw StoreError(.leaseLost, "task \(token.task) is no longer held by this claim", doing: "checking a lease")
     }
     return row
@@ -76,6 +68,7 @@ extension SQLTransaction {
         .long(wait.map { moment.sinceBoot + $0 }), .long(wait), .int(row.attempts), .int(row.strikes),
         .int(row.crashes), .text(row.lastError), .id(row.id),
       ])
+    madeReady()
   }
 
   /// Takes a task out of the hot queue; `claim` goes with it, so that old tokens stay old for ever.
@@ -96,7 +89,7 @@ extension SQLTransaction {
 
   /// Puts a task that is not hot into the queue, ready at `stage` (its own when nil), counters at zero.
   func enter(_ task: TaskID, at stage: String?) throws(StoreError) {
-    let entered = try run(
+    let entered = try change(
       """
       INSERT INTO task_queue (id, kind, dossier, document, plan, state, stage, priority, queued_at, attempts, strikes,
         crashes, claim)
@@ -105,6 +98,7 @@ extension SQLTransaction {
       """, [.text(stage), .id(task)])
     guard entered == 1 else { throw StoreError(.notFound, "no task \(task)", doing: "queueing a task") }
     try run("UPDATE tasks SET state = 'queued', ended_at = NULL WHERE id = $1", [.id(task)])
+    madeReady()
   }
 
   /// Changes the state of a task that is not hot.

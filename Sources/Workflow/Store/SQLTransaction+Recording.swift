@@ -2,10 +2,24 @@ import Dossiers
 
 /// One stage's record and what follows from it.
 extension SQLTransaction {
+  func record(inTurn records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?] {
+    var answers: [RecordAnswer?] = []
+    answers.reserveCapacity(records.count)
+    for (record, token) in records {
+      do throws(StoreError) {
+        answers.append(try self.record(record, under: token))
+      } catch let error where error.code == .leaseLost {
+        // The lease is looked at before anything is written.
+        answers.append(nil)
+      }
+    }
+    return answers
+  }
+
   func record(_ record: StageRecord, under token: LeaseToken) throws(StoreError) -> RecordAnswer {
+    try lock(dossierOf: token.task)
     let row = try held(token)
     try record.requireFits(row)
-    try lock(row.dossier)
     try insertRun(record, row: row, worker: token.worker)
     if record.isConclusive {
       // A first claim runs each stage once; only a later one can find what an earlier run left.
@@ -99,7 +113,7 @@ extension StageRecord {
     }
   }
 
-  fileprivate var eventData: JSONValue {
+  var eventData: JSONValue {
     var data: [String: JSONValue] = ["stage": .string(stage)]
     if let detail { data["detail"] = .string(detail) }
     switch next {

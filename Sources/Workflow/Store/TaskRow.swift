@@ -53,6 +53,11 @@ struct TaskRow {
     lastError = row.optionalText(15)
   }
 
+  /// The queue's order: by priority, then by age.
+  func isClaimed(before other: TaskRow) -> Bool {
+    (other.priority, queuedAt, id.rawValue) < (priority, other.queuedAt, other.id.rawValue)
+  }
+
   var task: QueuedTask {
     QueuedTask(
       id: id, kind: kind, dossier: dossier, document: document, plan: plan, state: state, stage: stage,

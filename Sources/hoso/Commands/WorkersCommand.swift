@@ -3,7 +3,8 @@ import Workflow
 
 enum WorkersCommand: Command {
   static let description = CommandDescription(
-    ["workers"], summary: "the workers that run", options: [GlobalOptions.home, GlobalOptions.json])
+    ["workers"], summary: "the workers that run",
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let workers = try Opening.store(arguments).workers()

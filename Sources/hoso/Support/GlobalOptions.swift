@@ -4,11 +4,14 @@ import Console
 enum GlobalOptions {
   static let home = OptionDescription(
     "--home", value: "DIR", summary: "the installation's folder (or HOSO_HOME; default: ./hoso-home)")
+  static let store = OptionDescription(
+    "--store", value: "URL",
+    summary: "the store: postgres://… for many machines (or HOSO_STORE; default: the home's SQLite file)")
   static let json = OptionDescription("--json", summary: "JSON on standard output, for programs")
   static let log = OptionDescription("--log", value: "text|json", summary: "how log lines are written (default: text)")
   static let verbose = OptionDescription("--verbose", summary: "log more")
   static let actor = OptionDescription(
     "--by", value: "NAME", summary: "who decides, for the record (default: the login name)")
 
-  static let all = [home, json, log, verbose, actor]
+  static let all = [home, store, json, log, verbose, actor]
 }

@@ -46,13 +46,13 @@ struct MachineFindings {
     }
   }
 
-  mutating func lookAtHome(_ home: Home) {
-    guard access(home.path, F_OK) == 0 else {
+  mutating func lookAtHome(_ home: Home, location: StoreLocation?) {
+    guard location != nil || access(home.path, F_OK) == 0 else {
       good("home \(home.path): not made yet; the first command makes it")
       return
     }
     do {
-      let installation = try Installation.open(home)
+      let installation = try Installation.open(home, location: location)
       good("home \(home.path): store, catalogue and calendar can be read")
       let plan = try installation.activePlan()
       good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")

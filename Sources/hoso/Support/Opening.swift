@@ -13,10 +13,29 @@ enum Opening {
     return Home(path: Home.absolute(named.isEmpty ? "hoso-home" : named))
   }
 
+  /// The store that `--store` or HOSO_STORE names; nil for the home's own.
+  static func location(_ arguments: Arguments) throws -> StoreLocation? {
+    let named = arguments.value("--store") ?? getenv("HOSO_STORE").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? nil : try location(named)
+  }
+
+  /// The store of the command line, wherever it is.
+  static func storeLocation(_ arguments: Arguments) throws -> StoreLocation {
+    try location(arguments) ?? .sqlite(path: home(arguments).store)
+  }
+
+  static func location(_ text: String) throws -> StoreLocation {
+    guard let location = StoreLocation(text) else {
+      throw UsageError("a store is postgres://… or the path of a SQLite file, not “\(text)”")
+    }
+    return location
+  }
+
   /// Opens the installation, making it on first use.
   static func installation(_ arguments: Arguments) throws -> Installation {
+    let location = try location(arguments)
     do throws(InstallationError) {
-      return try Installation.open(home(arguments))
+      return try Installation.open(home(arguments), location: location)
     } catch {
       throw ConfigurationError(error.message)
     }
@@ -38,7 +57,7 @@ enum Opening {
   /// The active plan of the home, or the built-in one where there is no home yet.
   static func activePlan(_ arguments: Arguments) throws -> Plan {
     let home = home(arguments)
-    guard access(home.store, F_OK) == 0 else { return try PlanFile.plan(at: nil) }
+    guard try location(arguments) != nil || access(home.store, F_OK) == 0 else { return try PlanFile.plan(at: nil) }
     return try installation(arguments).activePlan()
   }
 }

@@ -12,6 +12,8 @@ enum WorkerStart {
   static func worker(for installation: Installation, arguments: Arguments, quiet: Bool) throws -> Worker {
     let jobs = try arguments.integer("--jobs", in: 1...256) ?? cores
     var configuration = WorkerConfiguration(home: installation.home, jobs: jobs)
+    // Where several machines share a database, none of their folders decides the plan of all.
+    configuration.appliesPipelineFile = !installation.location.isShared
     configuration.version = HosoVersion.text
     configuration.requiresSandbox = arguments.has("--require-sandbox")
     return Worker(

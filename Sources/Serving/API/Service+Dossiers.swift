@@ -1,0 +1,131 @@
+import Dossiers
+import Files
+import Reception
+import Storage
+import Worker
+import Workflow
+
+/// Looking at dossiers.
+extension Service {
+  func dossierRoutes() -> [Route] {
+    func look(
+      _ path: String, _ name: String, _ summary: String, _ success: Route.Success,
+      _ body: @escaping @Sendable (Dossier, Call) throws -> HTTPAnswer
+    ) -> Route {
+      Route(
+        method: "GET", template: "/v1/dossiers/{id}\(path)", name: name, summary: summary, access: .scope(.read),
+        parameters: [.id], success: success, refusals: [404]
+      ) { [unowned self] call in .answer(try body(try dossier(call), call)) }
+    }
+    return [
+      Route(
+        method: "GET", template: "/v1/dossiers", name: "listDossiers", summary: "Dossiers, newest first",
+        access: .scope(.read), parameters: [.states, .channel, .limit, .before], success: .json(Schemas.dossierList)
+      ) { [unowned self] call in .answer(try list(call)) },
+      look("", "getDossier", "Where a dossier stands", .json(Schemas.dossier)) { [unowned self] dossier, _ in
+        .json(try page(of: dossier))
+      },
+      look("/fields", "getFields", "What was read from its documents", .json(Schemas.fields)) {
+        [unowned self] dossier, _ in
+        .json(["fields": .array(try installation.store.fields(of: dossier.id).map(DossierJSON.field))])
+      },
+      look("/problems", "getProblems", "What is wrong, and what to do about it", .json(Schemas.problems)) {
+        [unowned self] dossier, _ in
+        .json(["problems": .array(try installation.store.problems(of: dossier.id).map(DossierJSON.problem))])
+      },
+      look("/receipt.pdf", "getReceipt", "Form 01, once it is issued", .pdf) { [unowned self] dossier, _ in
+        guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
+        return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf")
+      },
+      look("/package", "getPackage", "The newest package, as a tar file", .tar) { [unowned self] dossier, _ in
+        guard let package = try installation.store.packages(of: dossier.id).max(by: { $0.version < $1.version }) else {
+          throw Refusal.notPackaged
+        }
+        let name = package.path.split(separator: "/").last.map(String.init) ?? "package"
+        let archive = try TarArchive(folder: "\(installation.home.packages)/\(package.path)", as: name)
+        return HTTPAnswer(
+          status: 200, type: "application/x-tar",
+          headers: [("Content-Disposition", "attachment; filename=\"\(name).tar\""), ("Cache-Control", "no-store")],
+          body: .stream(archive, byteCount: archive.byteCount))
+      },
+    ]
+  }
+
+  /// The dossier that the path names: by submission id, dossier id or dossier code.
+  func dossier(_ call: Call) throws -> Dossier {
+    guard let reference = call.values["id"] else { throw Refusal.noSuchThing }
+    let store = installation.store
+    if let dossier = try store.dossier(submission: SubmissionID(rawValue: reference)) { return dossier }
+    if let dossier = try store.dossier(DossierID(rawValue: reference)) { return dossier }
+    if let dossier = try store.dossier(code: reference) { return dossier }
+    throw Refusal.noSuchThing
+  }
+
+  func file(_ sha256: String, type: String, name: String) throws -> HTTPAnswer {
+    let file = try installation.files.open(sha256)
+    return HTTPAnswer(
+      status: 200, type: type,
+      headers: [("Content-Disposition", "inline; filename=\"\(name)\""), ("Cache-Control", "no-store")],
+      body: .file(file, byteCount: try file.status().byteCount))
+  }
+
+  private func list(_ call: Call) throws -> HTTPAnswer {
+    var filter = DossierFilter(limit: 50)
+    let states = call.request.query.filter { $0.name == "state" }.map(\.value)
+    if !states.isEmpty {
+      filter.states = Set(
+        try states.map { word in
+          guard let state = Dossier.State(rawValue: word) else { throw Refusal.badParameter("state") }
+          return state
+        })
+    }
+    filter.channel = call.request.value("channel")
+    filter.before = call.request.value("before").map { DossierID(rawValue: $0) }
+    filter.limit = try call.limit(upTo: 500) ?? 50
+    let dossiers = try installation.store.dossiers(filter)
+    let items = try dossiers.map { try page(of: $0, isShort: true) }
+    let next = dossiers.count == filter.limit ? dossiers.last.map { JSONValue.string($0.id.rawValue) } : nil
+    return .json(["items": .array(items), "next": next ?? .null])
+  }
+
+  /// As it stands now.
+  func page(ofDossier id: DossierID) throws -> HTTPAnswer {
+    guard let dossier = try installation.store.dossier(id) else { throw Refusal.noSuchThing }
+    return .json(try page(of: dossier))
+  }
+
+  private func page(of dossier: Dossier, isShort: Bool = false) throws -> JSONValue {
+    let store = installation.store
+    let submission = try store.submissions(of: dossier.id).first?.id ?? SubmissionID(rawValue: dossier.id.rawValue)
+    let receipt = try store.receipt(of: dossier.id)
+    var page = DossierJSON.head(of: dossier)
+    page["id"] = .string(submission.rawValue)
+    page["lookup"] = .string(try lookupAddress(submission, receipt: receipt))
+    page["receipt"] = receiptPath(submission, receipt)
+    if !isShort {
+      page["documents"] = .array(try store.documents(of: dossier.id).map(DossierJSON.document))
+      let results = try store.results(of: dossier.id).map { result -> JSONValue in
+        ["name": .string(result.name), "sha256": .string(result.sha256), "bytes": .integer(result.byteCount)]
+      }
+      page["results"] = .array(results)
+      page["return"] = try store.returnChoice(of: dossier.id).map { .string($0.way.rawValue) } ?? .null
+    }
+    return .object(page)
+  }
+}
+
+extension Refusal {
+  static let notIssued = Refusal(
+    404, "receipt.not-issued", vi: "Giấy tiếp nhận chưa được cấp.", en: "The receipt is not issued yet.")
+  static let notPackaged = Refusal(
+    404, "package.not-made", vi: "Gói hồ sơ chưa được tạo.", en: "The package is not made yet.")
+}
+
+extension Call {
+  /// The query's `limit`; nil where there is none.
+  func limit(upTo most: Int) throws(Refusal) -> Int? {
+    guard let text = request.value("limit") else { return nil }
+    guard let limit = Int(text), (1...most).contains(limit) else { throw .badParameter("limit") }
+    return limit
+  }
+}

@@ -1,0 +1,83 @@
+import Dossiers
+import Reception
+import Workflow
+
+/// What an officer decides.
+extension Service {
+  func officerRoutes() -> [Route] {
+    [
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/accept", name: "acceptDossier",
+        summary: "Settle what is open and let a dossier in review go on", access: .scope(.officer), parameters: [.id],
+        body: .json(Schemas.note, isRequired: false), success: .json(Schemas.dossier), refusals: [404, 409]
+      ) { [unowned self] call in
+        let dossier = try dossier(call)
+        return decision(call, on: dossier) { [unowned self] body in
+          try installation.store.accept(dossier.id, by: call.actor, note: body?["note"]?.string)
+          installation.ringBell()
+        }
+      },
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/reject", name: "rejectDossier",
+        summary: "Refuse a dossier, with a reason for the citizen", access: .scope(.officer), parameters: [.id],
+        body: .json(Schemas.rejection, isRequired: true), success: .json(Schemas.dossier), refusals: [404, 409]
+      ) { [unowned self] call in
+        let dossier = try dossier(call)
+        return decision(call, on: dossier) { [unowned self] body in
+          guard let reason = body?["reason"], let vi = reason["vi"]?.string, !vi.isEmpty else {
+            throw Refusal.badParameter("reason")
+          }
+          let text = BilingualText(vi: vi, en: reason["en"]?.string ?? vi)
+          try installation.store.reject(dossier.id, by: call.actor, reason: text)
+        }
+      },
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/return", name: "chooseReturn",
+        summary: "Record how the citizen wants the result", access: .scope(.officer), parameters: [.id],
+        body: .json(Schemas.returnChoice, isRequired: true), success: .json(Schemas.dossier), refusals: [404]
+      ) { [unowned self] call in
+        let dossier = try dossier(call)
+        return decision(call, on: dossier) { [unowned self] body in
+          guard let way = body?["way"]?.string.flatMap(ReturnChoice.Way.init(rawValue:)) else {
+            throw Refusal.badParameter("way")
+          }
+          let choice = ReturnChoice(way: way, address: body?["address"]?.string)
+          try installation.store.chooseReturn(choice, of: dossier.id, by: call.actor)
+        }
+      },
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/result", name: "addResult",
+        summary: "Hand back the result: the citizen is told that it is ready", access: .scope(.officer),
+        parameters: [.id], body: .multipart(Schemas.supplement), success: .json(Schemas.dossier),
+        refusals: [404, 409, 415, 507]
+      ) { [unowned self] call in try result(call, for: try dossier(call)) },
+    ]
+  }
+
+  private func decision(
+    _ call: Call, on dossier: Dossier, _ decide: @escaping (JSONValue?) throws -> Void
+  ) -> RequestHandling {
+    .body(
+      JSONReceiver(
+        complete: { [unowned self] body in
+          try decide(body)
+          return try page(ofDossier: dossier.id)
+        }, refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) }))
+  }
+
+  private func result(_ call: Call, for dossier: Dossier) throws -> RequestHandling {
+    let limits = configuration.limits
+    let sink = try StorageSink(installation.files, fileLimit: limits.fileBytes)
+    return .body(
+      try UploadReceiver(
+        contentType: call.request.headers["content-type"], limit: limits.bodyBytes,
+        form: .init(files: "files", texts: [], fileCount: limits.filesPerRequest, textBytes: limits.textBytes),
+        sink: sink, slot: try uploadSlot(call),
+        complete: { [unowned self] _ in
+          guard !sink.files.isEmpty else { throw Refusal.noFiles }
+          try sink.commit()
+          for file in sink.files { try installation.store.recordResult(file, of: dossier.id, by: call.actor) }
+          return try page(ofDossier: dossier.id)
+        }, refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) }))
+  }
+}

@@ -1,0 +1,103 @@
+import Dossiers
+import Pipeline
+import Reception
+import Workflow
+
+/// Handing in, over the interface and over the web form.
+extension Service {
+  static let detailTexts = ["procedure", "sender", "phone", "address", "email", "request"]
+
+  func submissionRoutes() -> [Route] {
+    [
+      Route(
+        method: "POST", template: "/v1/dossiers", name: "submitDossier",
+        summary: "Hand in a dossier: its files, and what is known of its sender", access: .scope(.submit),
+        parameters: [.idempotencyKey], body: .multipart(Schemas.submission), success: .accepted,
+        refusals: [409, 415, 422, 507]
+      ) { [unowned self] call in try submit(call, supplementing: nil) },
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/documents", name: "supplementDossier",
+        summary: "Add documents to a dossier", access: .scope(.submit), parameters: [.id, .idempotencyKey],
+        body: .multipart(Schemas.supplement), success: .accepted, refusals: [404, 409, 415, 422, 507]
+      ) { [unowned self] call in try submit(call, supplementing: try dossier(call)) },
+    ]
+  }
+
+  private func submit(_ call: Call, supplementing dossier: Dossier?) throws -> RequestHandling {
+    var key: String?
+    if let sent = call.request.headers["idempotency-key"] {
+      guard (1...200).contains(sent.utf8.count), sent.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+        throw Refusal.badIdempotencyKey
+      }
+      key = "http:\(call.client):\(sent)"
+    }
+    if let key, let known = try installation.store.answer(idempotencyKey: key) {
+      if let dossier, known.dossier.id != dossier.id { throw Refusal.keyTakenElsewhere }
+      metrics.tookIn(files: 0, wasKnown: true)
+      // All of the body is listened to: the client may only look for an answer when it has sent it.
+      return .answer(try accepted(known), drain: configuration.limits.bodyBytes)
+    }
+    return .body(
+      try intake(
+        call, channel: "http", key: key, supplementing: dossier, texts: dossier == nil ? Self.detailTexts : [],
+        answer: { [unowned self] answer, _ in try accepted(answer) },
+        refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) }))
+  }
+
+  /// An upload into Storage and then, when all of it is there, into the record.
+  func intake(
+    _ call: Call, channel: String, key: String?, supplementing dossier: Dossier?, texts: [String],
+    answer: @escaping (SubmissionAnswer, [String: String]) throws -> HTTPAnswer,
+    refuse: @escaping (any Error) -> HTTPAnswer
+  ) throws -> UploadReceiver {
+    let limits = configuration.limits
+    let sink = try StorageSink(installation.files, fileLimit: limits.fileBytes)
+    let installation = installation
+    let metrics = metrics
+    return try UploadReceiver(
+      contentType: call.request.headers["content-type"], limit: limits.bodyBytes,
+      form: UploadReceiver.Form(
+        files: "files", texts: texts, fileCount: limits.filesPerRequest, textBytes: limits.textBytes),
+      sink: sink, slot: try uploadSlot(call),
+      complete: { values in
+        guard !sink.files.isEmpty else { throw Refusal.noFiles }
+        var details = DossierDetails(values)
+        details.key = key ?? values["token"].map { "web:\($0)" }
+        details.procedure = dossier?.procedure ?? details.procedure
+        // Before anything is kept: an unknown procedure must leave nothing behind.
+        _ = try installation.procedure(details.procedure)
+        try sink.commit()
+        let submitted = try Enqueuer(installation, channel: channel).enqueue(
+          stored: sink.files, details: details, supplements: dossier?.id)
+        metrics.tookIn(files: sink.files.count, wasKnown: submitted.wasKnown)
+        installation.ringBell()
+        return try answer(submitted, values)
+      }, refuse: refuse)
+  }
+
+  private func accepted(_ answer: SubmissionAnswer) throws -> HTTPAnswer {
+    let receipt = try installation.store.receipt(of: answer.dossier.id)
+    return .json(
+      [
+        "id": .string(answer.submission.id.rawValue), "state": .string(answer.dossier.state.rawValue),
+        "lookup": .string(try lookupAddress(answer.submission.id, receipt: receipt)),
+        "receipt": receiptPath(answer.submission.id, receipt),
+      ], status: 202)
+  }
+
+  /// The address of the page that tells where the dossier stands.
+  func lookupAddress(_ submission: SubmissionID, receipt: IssuedReceipt?) throws -> String {
+    let base = try publicAddress()
+    return receipt.map { ReceiptAddress.text(of: $0, base: base) } ?? "\(base)/t/\(submission.rawValue)"
+  }
+
+  func receiptPath(_ submission: SubmissionID, _ receipt: IssuedReceipt?) -> JSONValue {
+    receipt?.pdfSHA256 == nil ? .null : .string("/v1/dossiers/\(submission.rawValue)/receipt.pdf")
+  }
+
+  func publicAddress() throws -> String {
+    if let address = configuration.publicAddress { return address }
+    let stage = try installation.activePlan().stages.first { $0.uses == "issue-receipt" }
+    return stage?.settings["lookupBase"]?.string ?? ""
+  }
+}

@@ -1,0 +1,127 @@
+import Dossiers
+import Reception
+import Workflow
+
+/// The pages for citizens.
+extension Service {
+  func pageRoutes() -> [Route] {
+    [
+      page("GET", "/", "lookUpForm", "The form to look a dossier up") { call in
+        .answer(LookupPage.answer(call.language))
+      },
+      page("GET", "/tra-cuu", "lookUpTyped", "Look up by a typed code", parameters: [.code]) {
+        [unowned self] call in
+        let code = call.request.value("code") ?? ""
+        let reference = DossierCode(typed: code)?.description ?? code
+        return .answer(try standing(reference, seal: nil, call))
+      },
+      page("POST", "/tra-cuu", "lookUpPhoto", "Look up by a photographed receipt", body: .multipart(Self.photo)) {
+        [unowned self] call in try lookUpPhoto(call)
+      },
+      page("GET", "/t/{code}", "lookUp", "What a receipt's QR code leads to", parameters: [.receiptCode]) {
+        [unowned self] call in
+        let request = call.request
+        var seal: (key: String, time: String, signature: String)?
+        if let key = request.value("k"), let time = request.value("t"), let signature = request.value("s") {
+          seal = (key, time, signature)
+        }
+        return .answer(try standing(call.values["code"] ?? "", seal: seal, call))
+      },
+      page("GET", "/nop-ho-so", "handInForm", "The form to hand a dossier in") { [unowned self] call in
+        .answer(
+          try HandInPage.answer(
+            installation.procedures.procedures, standard: installation.procedures.standard.code, call.language))
+      },
+      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(Schemas.submission)) {
+        [unowned self] call in
+        .body(
+          try intake(
+            call, channel: "web", key: nil, supplementing: nil, texts: Self.detailTexts + ["token"],
+            answer: { answer, _ in
+              HTTPAnswer(
+                status: 303,
+                headers: [
+                  ("Location", "/t/\(answer.submission.id.rawValue)?lang=\(call.language.rawValue)"),
+                  ("Cache-Control", "no-store"),
+                ], body: .bytes([]))
+            }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) }))
+      },
+      asset("/hoso.css", "style", type: "text/css; charset=utf-8", PageAssets.style),
+      asset("/hoso.js", "script", type: "text/javascript; charset=utf-8", PageAssets.script),
+    ]
+  }
+
+  private static let photo: JSONValue = [
+    "type": "object", "required": ["photo"],
+    "properties": ["photo": ["type": "string", "contentMediaType": "application/octet-stream"]],
+  ]
+
+  private func page(
+    _ method: String, _ template: String, _ name: String, _ summary: String, parameters: [Route.Parameter] = [],
+    body: Route.Body = .none, _ handle: @escaping @Sendable (Call) throws -> RequestHandling
+  ) -> Route {
+    var refusals = [404]
+    if case .multipart = body { refusals += [415, 422, 507, 303] }
+    return Route(
+      method: method, template: template, name: name, summary: summary, access: .open, parameters: parameters,
+      body: body, success: .page, refusals: refusals, isPage: true, handle: handle)
+  }
+
+  private func asset(_ path: String, _ name: String, type: String, _ text: String) -> Route {
+    let kind = String(type.prefix { $0 != ";" })
+    return Route(
+      method: "GET", template: path, name: name, summary: "For the pages", access: .open,
+      success: Route.Success(status: 200, type: kind, about: "The file", schema: Schemas.text)
+    ) { _ in
+      var answer = HTTPAnswer.text(text, type: type)
+      answer.headers.append(("Cache-Control", "public, max-age=3600"))
+      return .answer(answer)
+    }
+  }
+
+  private func standing(
+    _ reference: String, seal: (key: String, time: String, signature: String)?, _ call: Call
+  ) throws -> HTTPAnswer {
+    try slowGuessing(call)
+    return note(try lookups.find(reference, seal: seal), call)
+  }
+
+  private func lookUpPhoto(_ call: Call) throws -> RequestHandling {
+    try slowGuessing(call)
+    let limit: Int64 = 20 << 20
+    let sink = try ScratchSink(folder: "\(configuration.scratch)/look-up", fileLimit: limit)
+    return .body(
+      try UploadReceiver(
+        contentType: call.request.headers["content-type"], limit: limit + (64 << 10),
+        form: .init(files: "photo", texts: [], fileCount: 1, textBytes: 0), sink: sink, slot: try uploadSlot(call),
+        complete: { [unowned self] _ in
+          guard sink.isWhole else { throw Refusal.noFiles }
+          return note(try lookups.find(picture: sink.path), call)
+        }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) }))
+  }
+
+  private func slowGuessing(_ call: Call) throws(Refusal) {
+    guard misses.hasAny(call.request.address) else {
+      throw .tooMany(after: misses.secondsToWait(call.request.address))
+    }
+  }
+
+  private func note(_ finding: LookupDesk.Finding, _ call: Call) -> HTTPAnswer {
+    if finding.isMiss { misses.charge(1, to: call.request.address) }
+    let query = call.request.query.filter { $0.name != "lang" }
+      .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+    // A picture cannot be sent again by a link: its page leads to the dossier's own.
+    let own = finding.dossier?.code.map { "/t/\(PercentEncoding.encode($0))" } ?? "/"
+    let path =
+      call.request.method == "POST"
+      ? own : call.request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    return StandingPage.answer(finding, call.language, path: path)
+  }
+}
+
+extension Route.Parameter {
+  static let code = Route.Parameter(
+    name: "code", place: .query, schema: Schemas.text, about: "As a person types it")
+  static let receiptCode = Route.Parameter(
+    name: "code", place: .path, schema: Schemas.text, about: "A dossier code, or a submission's id")
+}

@@ -1,0 +1,132 @@
+import CSQLite
+import Glibc
+import Workflow
+
+/// A database that the queue benchmark runs on.
+protocol QueueGround {
+  var title: String { get }
+  func makePlace() throws -> any QueuePlace
+}
+
+/// A fresh store of one measurement.
+protocol QueuePlace {
+  func open() throws -> any WorkflowStore
+  /// Claims up to so many tasks by plain SQL and records them as done; returns how many there were. Takes the limit
+  /// and the time in milliseconds.
+  func plainTurn() throws -> (Int, Int64) throws -> Int
+  /// Ready tasks behind those that are measured.
+  func addBacklog(_ count: Int) throws
+  /// A reader that looks at the store as it is now until the answer is released.
+  func pinSnapshot() throws -> AnyObject
+  func remove()
+}
+
+/// Tasks of the prepared dossier, with a lower priority, in plain SQL: a million by submissions would take minutes.
+func backlogStatements(numbers: String) -> String {
+  """
+  INSERT INTO tasks (id, kind, dossier, plan, state, stage, priority, queued_at)
+    SELECT 'waiting-' || n, 'dossier', d.id, d.plan, 'queued', 'read', 0, d.received_at + n FROM dossiers d, \(numbers);
+  INSERT INTO task_queue (id, kind, dossier, plan, state, stage, priority, queued_at, attempts, strikes, crashes, claim)
+    SELECT id, kind, dossier, plan, 'ready', stage, priority, queued_at, 0, 0, 0, 0 FROM tasks WHERE priority = 0
+      AND state = 'queued';
+  """
+}
+
+struct SQLiteGround: QueueGround {
+  let folder: String
+  var title: String { "SQLite \(String(cString: sqlite3_libversion())) (WAL, synchronous FULL, in \(folder))" }
+  func makePlace() -> any QueuePlace { SQLitePlace(path: "\(folder)/hoso-bench-\(getpid()).sqlite") }
+}
+
+private struct SQLitePlace: QueuePlace {
+  let path: String
+
+  func open() throws -> any WorkflowStore { try SQLiteStore.open(path: path) }
+
+  func plainTurn() throws -> (Int, Int64) throws -> Int {
+    let queue = try PlainQueue(path: path)
+    return { try queue.turn(limit: $0, now: $1) }
+  }
+
+  func addBacklog(_ count: Int) throws {
+    let numbers =
+      "(WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < \(count)) SELECT n FROM c)"
+    try SQLiteHandle(path).script(backlogStatements(numbers: numbers))
+  }
+
+  func pinSnapshot() throws -> AnyObject {
+    let reader = try SQLiteHandle(path)
+    try reader.script("BEGIN; SELECT count(*) FROM dossiers")
+    return reader
+  }
+
+  func remove() { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+}
+
+private final class SQLiteHandle {
+  private let handle: OpaquePointer
+
+  init(_ path: String) throws {
+    var opened: OpaquePointer?
+    guard sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK, let opened else {
+      throw UsageError(message: "cannot open \(path)")
+    }
+    handle = opened
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  func script(_ text: String) throws {
+    guard sqlite3_exec(handle, text, nil, nil, nil) == SQLITE_OK else {
+      throw UsageError(message: String(cString: sqlite3_errmsg(handle)))
+    }
+  }
+}
+
+struct PostgresGround: QueueGround {
+  let url: String
+  var title: String { "PostgreSQL (durable commits, one connection)" }
+
+  func makePlace() throws -> any QueuePlace {
+    let schema = "bench_\(getpid())_\(monotonicNanoseconds())"
+    try PlainPostgres(url: url).script("CREATE SCHEMA \(schema)")
+    let separator = url.contains("?") ? "&" : "?"
+    return PostgresPlace(base: url, schema: schema, url: "\(url)\(separator)options=-csearch_path%3D\(schema)")
+  }
+}
+
+struct PostgresPlace: QueuePlace {
+  let base: String
+  let schema: String
+  let url: String
+
+  func open() throws -> any WorkflowStore { try PostgresStore.open(url: url) }
+
+  func plainTurn() throws -> (Int, Int64) throws -> Int {
+    let queue = try PlainPostgresQueue(url: url)
+    return { try queue.turn(limit: $0, now: $1) }
+  }
+
+  func addBacklog(_ count: Int) throws {
+    let link = try PlainPostgres(url: url)
+    try link.script(backlogStatements(numbers: "generate_series(1, \(count)) AS g (n)"))
+    try link.script("VACUUM ANALYZE task_queue")
+    try link.script("VACUUM ANALYZE tasks")
+    try link.script("CHECKPOINT")
+  }
+
+  func pinSnapshot() throws -> AnyObject {
+    let link = try PlainPostgres(url: url)
+    try link.script("BEGIN ISOLATION LEVEL REPEATABLE READ")
+    try link.script("SELECT count(*) FROM dossiers")
+    return link
+  }
+
+  func remove() {
+    do {
+      try PlainPostgres(url: base).script("DROP SCHEMA \(schema) CASCADE")
+    } catch {
+      complain("hoso-bench: schema \(schema) stays behind: \(error)\n")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Dossiers
+import Reception
+import Serving
+import Testing
+import Workflow
+
+@Suite("Pages and description")
+struct PageTests {
+  @Test("the look-up page tells where a dossier stands and nothing of anybody")
+  func noPersonalData() throws {
+    let server = try LiveServer()
+    let body =
+      part("sender", "Nguyễn Thị Mẫu") + part("phone", "0912345678") + part("files", file: "the-can-cuoc.jpg", "x")
+      + "--b--\r\n"
+    let id = try #require(try server.submit(body, key: try server.key([.submit])).json?["id"]?.string)
+    let page = try server.request("GET", "/t/\(id)")
+    #expect(page.status == 200)
+    #expect(page.body.contains("Hồ sơ đã được gửi đến"))
+    for secret in ["Mẫu", "0912345678", "the-can-cuoc"] { #expect(!page.body.contains(secret)) }
+    #expect(try server.request("GET", "/t/\(id)?lang=en").body.contains("Your dossier has arrived"))
+  }
+
+  @Test(
+    "a forged receipt, an unknown code and markup in a code get no answer",
+    arguments: [
+      "/t/H26.1-261122-0001?k=k1&t=abc&s=AAAA", "/t/H26.1-261122-0001",
+      "/tra-cuu?code=%3Cscript%3Ealert(1)%3C/script%3E",
+    ])
+  func unknown(path: String) throws {
+    let page = try LiveServer().request("GET", path)
+    #expect(page.status == 404)
+    #expect(!page.body.contains("<script>alert"))
+  }
+
+  @Test("whoever guesses codes is slowed")
+  func guessing() throws {
+    let server = try LiveServer { $0.missesPerMinute = 3 }
+    let statuses = try (1...6).map { try server.request("GET", "/t/H26.1-261122-000\($0)").status }
+    #expect(statuses == [404, 404, 404, 429, 429, 429])
+  }
+
+  @Test("the web form takes a dossier in once, however often it is sent")
+  func form() throws {
+    let server = try LiveServer()
+    let body = Array(
+      (part("token", "abc") + part("sender", "Trần Văn Thử") + part("files", file: "a.jpg", "x") + "--b--\r\n").utf8)
+    let first = try server.request(
+      "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)
+    let again = try server.request(
+      "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)
+    #expect(first.status == 303)
+    #expect(again.status == 303)
+    #expect(try server.installation.store.dossiers(DossierFilter()).count == 1)
+  }
+
+  @Test("every described path answers, and no undescribed one does")
+  func description() throws {
+    let server = try LiveServer { $0.addressRequestsPerMinute = 10_000 }
+    let description = try #require(try server.request("GET", "/openapi.json").json)
+    #expect(description["openapi"]?.string == "3.1.0")
+    guard case .object(let paths)? = description["paths"] else { throw Missing() }
+    let key = try server.key(Set(AccessKey.Scope.allCases))
+    for (path, operations) in paths {
+      guard case .object(let methods) = operations else { throw Missing() }
+      let concrete = path.replacing("{id}", with: "x").replacing("{task}", with: "x").replacing("{stage}", with: "x")
+        .replacing("{code}", with: "x")
+      for method in ["get", "post", "put", "delete", "patch"] {
+        let reply = try server.request(method.uppercased(), concrete, key: key)
+        if let operation = methods[method] {
+          #expect(reply.status != 405)
+          #expect(operation["responses"]?["\(reply.status)"] != nil, "\(method) \(path) answered \(reply.status)")
+        } else {
+          #expect(reply.status == 405, "\(method) \(path)")
+        }
+      }
+    }
+  }
+}
+
+struct Missing: Error {}
