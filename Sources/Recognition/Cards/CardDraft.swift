@@ -55,12 +55,28 @@ struct CardDraft {
 
   var needsMore: Bool { !doubtful.isEmpty }
 
-  /// What is missing or was read badly.
+  /// What is missing, was read badly, or has only one reading to its name.
   private var doubtful: [CardItem] {
-    expected.filter { item in
+    var items = expected.filter { item in
       guard let value = value(item) else { return !(item == .expiry && neverExpires) }
-      return value.rating < 0.8
+      return value.rating < 0.8 || (value.rating < 0.955 && echoes(item, value) < 2)
     }
+    if let told = payload?.number ?? sureZoneNumber, let printed = value(.number), printed.text.count == 12,
+      printed.text != told, !expected.contains(.number)
+    {
+      items.append(.number)
+    }
+    return items
+  }
+
+  private func echoes(_ item: CardItem, _ value: CardValue) -> Int {
+    readings.compactMap { $0.values[item] }.filter { $0.text == value.text }.count
+  }
+
+  /// The zone's number under all of its digits.
+  private var sureZoneNumber: String? {
+    guard let zone, zone.passed.isSuperset(of: [.number, .copies, .personalNumber]) else { return nil }
+    return zone.personalNumber
   }
 
   /// The height between which what is doubtful stands; nil where the layout does not tell.
@@ -91,11 +107,9 @@ struct CardDraft {
 
   /// The share of right readings, from the engine's rating and what supports it.
   private func confidence(_ item: CardItem, _ value: CardValue) -> Double {
-    let echoes = readings.compactMap { $0.values[item] }.filter { $0.text == value.text }.count
-    var share = 0.5 + 0.45 * value.rating
-    if echoes > 1 { share += 0.02 }
-    if !value.labelled { share -= 0.1 }
-    return min(max(share, 0.1), 0.97)
+    CardConfidence.share(
+      item, rating: value.rating, echoes: echoes(item, value), readings: readings.count { $0.values[item] != nil },
+      labelled: value.labelled, snapped: value.snapped)
   }
 
   private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?) -> Field {
@@ -122,7 +136,35 @@ struct CardDraft {
     return CardSide(
       region: LocatedRegion(
         page: region.page, quad: card.quad, filled: region.filled, isWholePage: region.isWholePage),
-      variant: variant?.rawValue, side: cardSide, fields: fields, problems: [])
+      variant: variant?.rawValue, side: cardSide, fields: fields, problems: problems(fields, card))
+  }
+
+  /// Disagreements within the side, and why it could not be read where it could not.
+  private func problems(_ fields: [FieldName: Field], _ card: RectifiedCard) -> [Problem] {
+    var problems: [Problem] = []
+    let number = BilingualText(vi: "Số định danh", en: "identity number")
+    let byCode = BilingualText(vi: "theo mã QR", en: "the QR code")
+    let byZone = BilingualText(vi: "theo dòng MRZ", en: "the machine-readable zone")
+    let byPrint = BilingualText(vi: "theo chữ in", en: "print")
+    let zoneNumber = sureZoneNumber
+    if let payload, let zoneNumber, zoneNumber != payload.number {
+      problems.append(
+        .identityConflict(number, (payload.number, byCode), (zoneNumber, byZone), page: region.page))
+    }
+    if let told = payload?.number ?? zoneNumber, let printed = value(.number), printed.text.count == 12,
+      printed.text != told, echoes(.number, printed) > 1
+    {
+      problems.append(
+        .identityConflict(number, (told, payload != nil ? byCode : byZone), (printed.text, byPrint), page: region.page))
+    }
+    let mandatory: [FieldName] =
+      cardSide == .back
+      ? (variant == .cccd2021 || variant == .canCuoc2024 ? [.idNumber] : [])
+      : [.idNumber, .fullName, .dateOfBirth]
+    if mandatory.contains(where: { (fields[$0]?.confidence ?? 0) < 0.5 }) {
+      problems.append(.unreadable(PictureFlaw.likeliest(picture, card.quad), page: region.page))
+    }
+    return problems
   }
 
   private func addPayload(_ fields: inout [FieldName: Field]) {

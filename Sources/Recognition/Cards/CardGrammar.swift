@@ -106,13 +106,15 @@ enum CardGrammar {
       guard upper * 2 > letters.count || letters.count == 1 else {
         if kept.isEmpty { continue } else { break }
       }
-      if letters.count == 1 && !isVowel(letters) { continue }
+      if letters.count == 1 && (!isVowel(letters) || word.confidence < 0.5) { continue }
       var clean = word
       clean.text = trimmed.uppercased()
       kept.append(clean)
     }
     guard (2...8).contains(kept.count) else { return nil }
-    return (kept.map(\.text).joined(separator: " ").precomposedStringWithCanonicalMapping, kept)
+    var parts = kept.map(\.text)
+    parts[0] = CardWords.family(parts[0])
+    return (parts.joined(separator: " ").precomposedStringWithCanonicalMapping, kept)
   }
 
   private static func isVowel(_ letter: String) -> Bool {
@@ -127,7 +129,7 @@ enum CardGrammar {
       text = text.replacingOccurrences(of: from, with: to)
     }
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
-    var parts = text.split(separator: ",").map { $0.trimmingCharacters(in: edges) }.filter { !$0.isEmpty }
+    var parts = text.split(separator: ",").map { CardWords.place($0.trimmingCharacters(in: edges)) }.filter { !$0.isEmpty }
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
     var snapped = false
     if let province = Provinces.snap(last) {

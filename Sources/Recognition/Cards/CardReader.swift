@@ -119,8 +119,8 @@ struct ReadingWindow {
       // The frames for fingerprints at the right confuse the engine's search for columns.
       x = payload != nil ? 0...0.75 : 0...0.68
     } else if payload != nil {
-      // Fronts: origin and expiry stand in the lower half.
-      y = 0.28...RectifiedCard.ratio
+      // Fronts: from the number, which must be the code's, down to origin and expiry.
+      y = 0.175...RectifiedCard.ratio
     }
   }
 }
