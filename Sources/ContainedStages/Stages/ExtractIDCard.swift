@@ -25,7 +25,7 @@ public struct ExtractIDCard: ContainedStage {
         guard !regions.isEmpty else { continue }
         let sides = try reader.read(
           try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [])
-        document.cards[page] = sides
+        document.cards[page] = sides.isEmpty ? nil : sides
         found += sides
       } catch let refusal as MediaRefusal {
         result.add(refusal)
@@ -33,7 +33,7 @@ public struct ExtractIDCard: ContainedStage {
     }
     let reading = CardAssembly.assemble(found)
     result.parts = reading.parts
-    reading.problems.forEach { result.add($0) }
+    for problem in reading.problems { result.add(problem) }
     certainty.flag(&result)
     document.parts += result.parts
     result.output = ["cards": try JSONValue(encoding: found)]

@@ -68,6 +68,6 @@ public struct ExtractReceipt: ContainedStage {
 
   private func add(_ reading: ReceiptReading, _ variant: String, _ page: Int, to result: inout StageResult) {
     result.parts.append(Part(kind: .receipt, variant: variant, pages: [page], fields: reading.fields))
-    reading.problems.forEach { result.add($0) }
+    for problem in reading.problems { result.add(problem) }
   }
 }

@@ -17,7 +17,7 @@ public struct ReadBarcodes: ContainedStage {
       do {
         let picture = try document.picture(page: page)
         let barcodes = BarcodeReader().read(picture, regions: document.regions[page] ?? [])
-        document.barcodes[page] = barcodes
+        document.barcodes[page] = barcodes.isEmpty ? nil : barcodes
         read += barcodes
         result.facts.set("barcodes", .integer(Int64(barcodes.count)), page: page)
       } catch {

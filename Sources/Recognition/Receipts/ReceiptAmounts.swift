@@ -142,9 +142,13 @@ struct ReceiptAmounts {
     let end = itemEnd(reader, from: first)
     guard first < end else { return [] }
     var items: [Printed] = []
+    // The line that states the amount is no item besides: counted as one, it would confirm itself.
     for index in first..<end {
       let row = reader.rows[index]
-      guard !reader.findings[index].contains(where: { [.subtotal, .tax, .paymentMethod, .other].contains($0.label) })
+      guard
+        !reader.findings[index].contains(where: {
+          [.amount, .subtotal, .tax, .paymentMethod, .other].contains($0.label)
+        })
       else { continue }
       if var money = money(in: row) {
         money.name = name(in: row, before: money)

@@ -27,7 +27,7 @@ public struct ReceiptReader {
   /// The fields, and what is wrong with them. `payment` is the VietQR on the same sheet, if any.
   public func read(payment: PaymentCode? = nil) -> ReceiptReading {
     var fields: [FieldName: Field] = [:]
-    fields[.form] = code(.form) { ReceiptGrammar.form($0) }
+    fields[.form] = code(.form, regular: 0.75) { ReceiptGrammar.form($0) }
     fields[.symbol] = code(.symbol) { ReceiptGrammar.symbol($0) }
     fields[.number] = code(.number) { ReceiptGrammar.number($0) }
     fields[.issuerTaxCode] = code(.taxCode, rows: 0..<(payerRow ?? rows.count)) { ReceiptGrammar.taxCode($0) }
@@ -131,8 +131,10 @@ public struct ReceiptReader {
     return continued
   }
 
+  /// A code by its grammar. `regular` is how sure a value at least is that fits a pattern which little else would.
   private func code(
-    _ label: ReceiptLabel, rows range: Range<Int>? = nil, grammar: (String) -> ReceiptGrammar.Match?
+    _ label: ReceiptLabel, rows range: Range<Int>? = nil, regular: Double = 0,
+    grammar: (String) -> ReceiptGrammar.Match?
   ) -> Field? {
     for place in all(label) where range?.contains(place.row) ?? true {
       guard let reading = text(of: place, wraps: false) else { continue }
@@ -149,8 +151,11 @@ public struct ReceiptReader {
       }
       if let best {
         let penalty = Double(best.match.repairs) * 0.12 + (best.match.isRegular ? 0 : 0.1)
-        return field(
-          best.match.text, Reading(text: "", words: best.words, doubt: place.finding.doubt), penalty: penalty)
+        let reading = Reading(text: "", words: best.words, doubt: place.finding.doubt)
+        let sureness = confidence(reading, penalty: penalty)
+        return Field(
+          value: .string(best.match.text), confidence: best.match.isRegular ? max(sureness, regular) : sureness,
+          source: block.source, page: page, box: box(best.words))
       }
     }
     return nil
