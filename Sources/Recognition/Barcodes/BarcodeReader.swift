@@ -104,6 +104,7 @@ public struct BarcodeReader: Sendable {
   }
 
   private func merge(_ first: [Barcode], _ second: [Barcode]) -> [Barcode] {
-    first + second.filter { new in !first.contains { $0.bytes == new.bytes && $0.corners.contains(new.corners.centre) } }
+    first
+      + second.filter { new in !first.contains { $0.bytes == new.bytes && $0.corners.contains(new.corners.centre) } }
   }
 }

@@ -36,7 +36,9 @@ public enum CardAssembly {
   }
 
   private static func agrees(_ one: CardSide, _ other: CardSide) -> Bool {
-    if let mine = one.fields[.dateOfBirth]?.value, let theirs = other.fields[.dateOfBirth]?.value { return mine == theirs }
+    if let mine = one.fields[.dateOfBirth]?.value, let theirs = other.fields[.dateOfBirth]?.value {
+      return mine == theirs
+    }
     return true
   }
 
@@ -94,7 +96,9 @@ public enum CardAssembly {
       // The zone shortens long names, and recognition errs in it: only a different name is a conflict.
       let (mine, theirs) = (TextFolding.letters(text), TextFolding.letters(ascii))
       let length = min(mine.count, theirs.count)
-      if EditDistance.between(Array(mine.prefix(length)), Array(theirs.prefix(length)), atMost: max(3, length / 3)) == nil {
+      if EditDistance.between(Array(mine.prefix(length)), Array(theirs.prefix(length)), atMost: max(3, length / 3))
+        == nil
+      {
         problems.append(
           .identityConflict(
             BilingualText(vi: "Họ tên", en: "name"), (text, BilingualText(vi: "trên thẻ", en: "the card's print")),

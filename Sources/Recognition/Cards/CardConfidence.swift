@@ -1,7 +1,9 @@
 /// How often readings of print are right, as measured on truth sets.
 enum CardConfidence {
   /// `rating` is the engine's lowest over the value's words; `echoes` how many of the `readings` said the same.
-  static func share(_ item: CardItem, rating: Double, echoes: Int, readings: Int, labelled: Bool, snapped: Bool) -> Double {
+  static func share(_ item: CardItem, rating: Double, echoes: Int, readings: Int, labelled: Bool, snapped: Bool)
+    -> Double
+  {
     var share = 0.35 + 0.55 * rating
     if echoes >= 2 { share += 0.12 }
     if readings > echoes { share -= 0.08 * Double(readings - echoes) }

@@ -112,7 +112,9 @@ struct CardDraft {
       labelled: value.labelled, snapped: value.snapped)
   }
 
-  private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?) -> Field {
+  private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?)
+    -> Field
+  {
     Field(
       value: .string(text), confidence: confidence, source: source, verified: verified, page: region.page, box: box)
   }

@@ -48,7 +48,9 @@ enum CardGrammar {
     }
     // A lost stroke joins two groups: 04/051953, 0405/1953.
     let joined = groups.joined()
-    if separators >= 1, joined.count == 8, groups.count <= 2, let date = CardDate(dayFirst: joined), plausible(date.year) {
+    if separators >= 1, joined.count == 8, groups.count <= 2, let date = CardDate(dayFirst: joined),
+      plausible(date.year)
+    {
       return date
     }
     // A stroke read as a digit: 04105/1953.
@@ -125,11 +127,15 @@ enum CardGrammar {
   /// Parts of an address with single commas; the last snapped to a province where one is near.
   static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int)? {
     var text = words.map(\.text).joined(separator: " ")
-    for (from, to) in [(";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", "")] {
+    for (from, to) in [
+      (";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", ""),
+    ] {
       text = text.replacingOccurrences(of: from, with: to)
     }
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
-    var parts = text.split(separator: ",").map { CardWords.place($0.trimmingCharacters(in: edges)) }.filter { !$0.isEmpty }
+    var parts = text.split(separator: ",").map { CardWords.place($0.trimmingCharacters(in: edges)) }.filter {
+      !$0.isEmpty
+    }
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
     var snapped = false
     if let province = Provinces.snap(last) {

@@ -22,11 +22,14 @@ extension CardLabelMatch {
           guard let mistakes = EditDistance.between(label.letters, joined, atMost: label.tolerance) else { continue }
           // A bare "Số" is a label only where digits follow.
           if label.letters.count <= 2 {
-            guard mistakes == 0, row[(end + 1)...].prefix(3).map(\.text).joined().filter(\.isASCIIDigit).count >= 8 else {
+            guard mistakes == 0, row[(end + 1)...].prefix(3).map(\.text).joined().filter(\.isASCIIDigit).count >= 8
+            else {
               continue
             }
           }
-          if !label.isCapitals && label.letters.count > 3 && row[start...end].allSatisfy({ isCapitals($0.text) }) { continue }
+          if !label.isCapitals && label.letters.count > 3 && row[start...end].allSatisfy({ isCapitals($0.text) }) {
+            continue
+          }
           candidates.append(CardLabelMatch(label: label, mistakes: mistakes, words: start..<(end + 1)))
         }
       }

@@ -14,7 +14,9 @@ struct CardText: Sendable {
 
     /// Where the label ends when the English half of a bilingual one was not recognised.
     var expectedEnd: Double {
-      guard let half = labels.first?.englishHalf, labels.count == 1, let own = labels.first?.letters.count else { return x1 }
+      guard let half = labels.first?.englishHalf, labels.count == 1, let own = labels.first?.letters.count else {
+        return x1
+      }
       return x1 + (x1 - x0) * Double(half + 1) / Double(own)
     }
   }
@@ -122,10 +124,12 @@ struct CardText: Sendable {
 
   /// The words that stand after the first label of `item`, on its row, up to the next label.
   func beside(_ anchor: Anchor) -> [CardWord] {
-    let next = anchors.filter { abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 - 0.005 }
+    let next =
+      anchors.filter { abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 - 0.005 }
       .map(\.x0).min() ?? 2
     return values.filter {
-      abs($0.middle - anchor.middle) < 0.75 * max(anchor.height, $0.height) && $0.x0 > anchor.x1 - 0.012 && $0.x0 < next - 0.005
+      abs($0.middle - anchor.middle) < 0.75 * max(anchor.height, $0.height) && $0.x0 > anchor.x1 - 0.012
+        && $0.x0 < next - 0.005
     }.sorted { $0.x0 < $1.x0 }
   }
 
@@ -136,9 +140,10 @@ struct CardText: Sendable {
     }
     let end = lower.map { $0.middle - 0.4 * $0.height }.min() ?? 1
     // A label to the right on the same row has a column of its own.
-    let rightward = anchors.filter {
-      abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 + 0.02
-    }.map(\.x0).min() ?? 2
+    let rightward =
+      anchors.filter {
+        abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 + 0.02
+      }.map(\.x0).min() ?? 2
     let members = values.filter {
       $0.middle > anchor.middle + 0.5 * max(anchor.height, 0.02) && $0.middle < end && $0.x0 > anchor.x0 - 0.02
         && $0.x0 < rightward - 0.02

@@ -32,7 +32,8 @@ enum CardWords {
       let wanted = known.split(separator: " ").map(String.init)
       guard words.count > wanted.count || (words.count == wanted.count && wanted.count > 1) else { continue }
       let head = words.prefix(wanted.count)
-      guard TextFolding.letters(head.joined()) == TextFolding.letters(known), head.joined(separator: " ") != known else {
+      guard TextFolding.letters(head.joined()) == TextFolding.letters(known), head.joined(separator: " ") != known
+      else {
         continue
       }
       let lowered = head[0].first?.isLowercase == true

@@ -3,7 +3,8 @@ import Dossiers
 extension Problem {
   /// Two readings that should be one. Names both, and where each was read.
   static func identityConflict(
-    _ what: BilingualText, _ first: (value: String, from: BilingualText), _ second: (value: String, from: BilingualText),
+    _ what: BilingualText, _ first: (value: String, from: BilingualText),
+    _ second: (value: String, from: BilingualText),
     page: Int
   ) -> Problem {
     Problem(
@@ -24,7 +25,8 @@ extension Problem {
         message: BilingualText(
           vi: "Ảnh thẻ quá nhỏ, không đọc được đủ thông tin.", en: "The card is too small in the picture to be read."),
         remedy: BilingualText(
-          vi: "Vui lòng chụp lại gần hơn để thẻ chiếm gần hết khung hình; nếu gửi qua Zalo, hãy gửi dưới dạng tệp hoặc ảnh HD.",
+          vi:
+            "Vui lòng chụp lại gần hơn để thẻ chiếm gần hết khung hình; nếu gửi qua Zalo, hãy gửi dưới dạng tệp hoặc ảnh HD.",
           en: "Please take it again from closer, the card filling the frame; over Zalo, send it as a file or in HD."))
     case .blurred:
       Problem(
@@ -32,8 +34,11 @@ extension Problem {
         message: BilingualText(
           vi: "Ảnh thẻ bị mờ, không đọc được đủ thông tin.", en: "The picture of the card is too blurred to be read."),
         remedy: BilingualText(
-          vi: "Vui lòng chụp lại nơi đủ sáng, giữ chắc tay và chờ máy lấy nét; nếu gửi qua Zalo, hãy gửi dưới dạng tệp hoặc ảnh HD.",
-          en: "Please take it again in good light, hold still and let the camera focus; over Zalo, send it as a file or in HD."))
+          vi:
+            "Vui lòng chụp lại nơi đủ sáng, giữ chắc tay và chờ máy lấy nét; nếu gửi qua Zalo, hãy gửi dưới dạng tệp hoặc ảnh HD.",
+          en:
+            "Please take it again in good light, hold still and let the camera focus; over Zalo, send it as a file or in HD."
+        ))
     case .glare:
       Problem(
         code: .readingGlare, severity: .review, page: page,
@@ -47,7 +52,8 @@ extension Problem {
         code: .readingCutOff, severity: .review, page: page,
         message: BilingualText(vi: "Ảnh không chụp hết thẻ.", en: "Part of the card is outside of the picture."),
         remedy: BilingualText(
-          vi: "Vui lòng chụp lại sao cho thấy đủ bốn góc thẻ.", en: "Please take it again with all four corners in view."))
+          vi: "Vui lòng chụp lại sao cho thấy đủ bốn góc thẻ.",
+          en: "Please take it again with all four corners in view."))
     }
   }
 }

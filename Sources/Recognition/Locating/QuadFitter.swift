@@ -36,7 +36,9 @@ struct QuadFitter {
     for first in 0..<lines.count {
       for second in (first + 1)..<lines.count where lines[first].angle(to: lines[second]) < 0.45 {
         for third in 0..<lines.count where third != first && third != second {
-          guard lines[first].angle(to: lines[third]) > 0.8, lines[second].angle(to: lines[third]) > 0.8 else { continue }
+          guard lines[first].angle(to: lines[third]) > 0.8, lines[second].angle(to: lines[third]) > 0.8 else {
+            continue
+          }
           for fourth in (third + 1)..<lines.count where fourth != first && fourth != second {
             guard lines[third].angle(to: lines[fourth]) < 0.45 else { continue }
             guard let quad = quad(lines[first], lines[second], lines[third], lines[fourth]) else { continue }
@@ -54,7 +56,8 @@ struct QuadFitter {
   /// The strongest lines of the contour.
   private func sides() -> [Line] {
     let steps = 180
-    let reach = Int((Double(shape.mask.width * shape.mask.width + shape.mask.height * shape.mask.height)).squareRoot()) + 2
+    let reach =
+      Int((Double(shape.mask.width * shape.mask.width + shape.mask.height * shape.mask.height)).squareRoot()) + 2
     var votes = [Int32](repeating: 0, count: steps * 2 * reach)
     let angles = (0..<steps).map { Double($0) * .pi / Double(steps) }
     let table = angles.map { (cos($0), sin($0)) }

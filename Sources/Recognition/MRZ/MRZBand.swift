@@ -15,7 +15,9 @@ struct MRZBand {
     for start in rows.indices where !used.contains(start) {
       var group = [start]
       while let last = group.last, group.count < 3,
-        let next = rows.indices.first(where: { !used.contains($0) && !group.contains($0) && rows[$0].follows(rows[last]) })
+        let next = rows.indices.first(where: {
+          !used.contains($0) && !group.contains($0) && rows[$0].follows(rows[last])
+        })
       {
         group.append(next)
       }
@@ -79,7 +81,9 @@ struct MRZBand {
       let height = count / width
       guard width > 0.45 * Double(image.width), width > 14 * height, height >= 4, abs(slope) < 0.35 else { continue }
       rows.append(
-        Row(left: left, right: right + 1, height: height, slope: slope, middle: sy / count + slope * ((left + right) / 2 - sx / count)))
+        Row(
+          left: left, right: right + 1, height: height, slope: slope,
+          middle: sy / count + slope * ((left + right) / 2 - sx / count)))
     }
     return rows.sorted { $0.middle < $1.middle }
   }
@@ -92,7 +96,8 @@ struct MRZBand {
     let (x0, x1) = (left - 1.5 * height, right + 1.5 * height)
     let (first, last) = (rows[0], rows[rows.count - 1])
     return Quad(
-      topLeft: PicturePoint(x: x0, y: first.y(at: x0) - margin), topRight: PicturePoint(x: x1, y: first.y(at: x1) - margin),
+      topLeft: PicturePoint(x: x0, y: first.y(at: x0) - margin),
+      topRight: PicturePoint(x: x1, y: first.y(at: x1) - margin),
       bottomRight: PicturePoint(x: x1, y: last.y(at: x1) + margin),
       bottomLeft: PicturePoint(x: x0, y: last.y(at: x0) + margin))
   }

@@ -41,7 +41,9 @@ public enum MRZFormat: String, Sendable, Codable, CaseIterable {
   }
 
   var layout: [(span: Span, kind: Kind)] {
-    func place(_ line: Int, _ range: Range<Int>, _ kind: Kind) -> (Span, Kind) { (Span(line: line, range: range), kind) }
+    func place(_ line: Int, _ range: Range<Int>, _ kind: Kind) -> (Span, Kind) {
+      (Span(line: line, range: range), kind)
+    }
     switch self {
     case .td1:
       return [

@@ -27,11 +27,13 @@ struct MRZNameGrid {
     lines.append((lines[1].lowerBound + spacing)..<(lines[1].upperBound + spacing))
     guard spacing > 8, lines[2].lowerBound < band.height else { return nil }
     let (offset, pitch) = Self.grid(
-      band, lines.map { $0.clamped(to: 0..<band.height) }, left: upper.map(\.x0).min() ?? 0, right: upper.map(\.x1).max() ?? 0)
+      band, lines.map { $0.clamped(to: 0..<band.height) }, left: upper.map(\.x0).min() ?? 0,
+      right: upper.map(\.x1).max() ?? 0)
     func cell(_ row: Range<Int>, _ column: Int) -> GreyImage {
       let x0 = Int((offset + Double(column) * pitch).rounded())
       let x1 = Int((offset + Double(column + 1) * pitch).rounded())
-      return band.cropped(to: .init(x0: x0, y0: row.lowerBound - 2, x1: x1, y1: row.upperBound + 2)).resized(width: 24, height: 32)
+      return band.cropped(to: .init(x0: x0, y0: row.lowerBound - 2, x1: x1, y1: row.upperBound + 2)).resized(
+        width: 24, height: 32)
     }
     // ICAO 9303-5: 18 to 28 of line 2 are Vietnam's empty optional data.
     let samples = (18..<29).map { cell(lines[1], $0) }

@@ -38,7 +38,8 @@ public enum MRZParser {
     case .td3: return first == UInt8(ascii: "P")
     case .mrvA, .mrvB: return first == UInt8(ascii: "V")
     // ICAO 9303-5 4.2.2: A, C or I.
-    case .td1, .td2: return [UInt8(ascii: "A"), UInt8(ascii: "C"), UInt8(ascii: "I"), UInt8(ascii: "1")].contains(first)
+    case .td1, .td2:
+      return [UInt8(ascii: "A"), UInt8(ascii: "C"), UInt8(ascii: "I"), UInt8(ascii: "1")].contains(first)
     }
   }
 

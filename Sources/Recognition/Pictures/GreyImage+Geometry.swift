@@ -88,7 +88,8 @@ extension GreyImage {
       : warpedLinear(mapping, width: newWidth, height: newHeight, samples: samples)
   }
 
-  private func warpedLinear(_ mapping: Homography, width newWidth: Int, height newHeight: Int, samples: Int) -> GreyImage
+  private func warpedLinear(_ mapping: Homography, width newWidth: Int, height newHeight: Int, samples: Int)
+    -> GreyImage
   {
     var result = [UInt8](repeating: 0, count: newWidth * newHeight)
     let m = mapping.m
