@@ -9,6 +9,7 @@ struct CardDraft {
   var codeCorners: Quad?
   var zone: MRZ?
   var zoneQuad: Quad?
+  var isNameSure = false
   private var readings: [PrintedCard] = []
 
   init(picture: PagePicture, region: LocatedRegion) {
@@ -24,10 +25,10 @@ struct CardDraft {
     if zone != nil && payload != nil || payload?.isOf2024 == true { return .canCuoc2024 }
     if payload != nil { return .cccd2021 }
     var votes: [CardVariant: Int] = [:]
-    for reading in readings { if let variant = reading.variant { votes[variant, default: 0] += reading.hits } }
+    for reading in readings { if let variant = reading.variant { votes[variant, default: 0] += reading.hits + 1 } }
     let printed = votes.max { $0.value < $1.value }?.key
     // Both generations with a zone; the print tells them apart.
-    if zone != nil { return printed == .canCuoc2024 ? .canCuoc2024 : .cccd2021 }
+    if zone != nil { return printed == .canCuoc2024 ? .canCuoc2024 : printed == nil ? nil : .cccd2021 }
     return printed
   }
 
@@ -94,15 +95,9 @@ struct CardDraft {
 
   var neverExpires: Bool { readings.contains(where: \.neverExpires) }
 
-  /// The best reading of an item.
+  /// What the readings of an item come to.
   func value(_ item: CardItem) -> CardValue? {
-    let candidates = readings.compactMap { $0.values[item] }
-    return candidates.max { score($0, candidates) < score($1, candidates) }
-  }
-
-  private func score(_ value: CardValue, _ all: [CardValue]) -> Double {
-    let echoes = all.filter { $0.text == value.text }.count
-    return value.rating + (value.labelled ? 0.2 : 0) + (value.snapped ? 0.15 : 0) + 0.2 * Double(echoes - 1)
+    CardValue.consensus(readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
   }
 
   /// The share of right readings, from the engine's rating and what supports it.
@@ -125,6 +120,7 @@ struct CardDraft {
       guard let name = item.fieldName, let value = value(item) else { continue }
       fields[name] = text(value.text, confidence(item, value), .ocr, box: card.boxOnPage(value.words))
     }
+    holdAgainstNumber(&fields)
     addZone(&fields)
     addPayload(&fields)
     let number = fields[.idNumber]?.value.string.flatMap { PersonalNumber($0) }
@@ -139,6 +135,31 @@ struct CardDraft {
       region: LocatedRegion(
         page: region.page, quad: card.quad, filled: region.filled, isWholePage: region.isWholePage),
       variant: variant?.rawValue, side: cardSide, fields: fields, problems: problems(fields, card))
+  }
+
+  /// A printed number, birthday and sex tell on each other.
+  private func holdAgainstNumber(_ fields: inout [FieldName: Field]) {
+    guard let field = fields[.idNumber], let number = field.value.string.flatMap({ PersonalNumber($0) }) else { return }
+    var share = field.confidence
+    if !number.isProvinceKnown { share -= 0.2 }
+    if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
+      if Int(year) == number.yearOfBirth {
+        share = min(share + 0.02, 0.985)
+        fields[.dateOfBirth] = birth.with(confidence: min(birth.confidence + 0.03, 0.985))
+      } else {
+        share -= 0.25
+        fields[.dateOfBirth] = birth.with(confidence: birth.confidence - 0.25)
+      }
+    }
+    if let sex = fields[.sex] {
+      if sex.value.string == number.sex {
+        fields[.sex] = sex.with(confidence: min(sex.confidence + 0.05, 0.99))
+      } else {
+        share -= 0.2
+        fields[.sex] = sex.with(confidence: sex.confidence - 0.3)
+      }
+    }
+    fields[.idNumber] = field.with(confidence: max(share, 0.1))
   }
 
   /// Disagreements within the side, and why it could not be read where it could not.
@@ -220,7 +241,7 @@ struct CardDraft {
       fields[.sex] = text(sex, agrees ? 0.995 : 0.6, .mrz, box: box)
     }
     if !zone.fullName.isEmpty {
-      fields[.fullNameASCII] = text(zone.fullName, 0.85, .mrz, box: box)
+      fields[.fullNameASCII] = text(zone.fullName, isNameSure ? 0.97 : 0.5, .mrz, box: box)
     }
   }
 
@@ -247,6 +268,13 @@ struct CardDraft {
     }
     let variant = zone.format == .td3 ? "passport" : nil
     return CardSide(region: region, variant: variant, side: nil, fields: fields, problems: [])
+  }
+}
+
+extension Field {
+  fileprivate func with(confidence: Double) -> Field {
+    Field(
+      value: value, confidence: max(0.05, confidence), source: source, verified: verified, page: page, box: box)
   }
 }
 

@@ -132,6 +132,7 @@ enum CardGrammar {
     ] {
       text = text.replacingOccurrences(of: from, with: to)
     }
+    text = hyphensOpened(text)
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
     var parts = text.split(separator: ",").map { CardWords.place($0.trimmingCharacters(in: edges)) }.filter {
       !$0.isEmpty
@@ -147,6 +148,16 @@ enum CardGrammar {
       snapped = true
     }
     return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count)
+  }
+
+  /// Within an address a hyphen between two letters is a speck: names that carry one have blanks around it.
+  private static func hyphensOpened(_ text: String) -> String {
+    let characters = Array(text)
+    return String(
+      characters.indices.map { index in
+        let isInner = index > 0 && index + 1 < characters.count && characters[index - 1].isLetter && characters[index + 1].isLetter
+        return characters[index] == "-" && isInner ? " " : characters[index]
+      })
   }
 
   /// A province at the end of a part whose comma was lost.

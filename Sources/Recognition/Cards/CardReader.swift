@@ -49,12 +49,14 @@ public final class CardReader {
       if let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
         draft.zone = reading.zone
         draft.zoneQuad = reading.quad
+        draft.isNameSure = reading.isNameSure
       }
       if draft.zone?.isVietnameseCard != true, let band = pose.band,
         let reading = try zoneReader.read(picture.grey, band: band), MRZReader.isBetter(reading.zone, than: draft.zone)
       {
         draft.zone = reading.zone
         draft.zoneQuad = reading.quad
+        draft.isNameSure = reading.isNameSure
       }
     }
     if let zone = draft.zone, !zone.isVietnameseCard {
@@ -66,7 +68,8 @@ public final class CardReader {
 
     var card = RectifiedCard(picture: picture, quad: quad)
     let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
-    let known = draft.payload != nil || draft.zone != nil ? (draft.variant, draft.cardSide) : (nil, nil)
+    let known: (CardVariant?, CardSide.Side?) =
+      draft.payload != nil ? (draft.variant, draft.cardSide) : (nil, draft.zone != nil ? .back : nil)
     var printed = try print(card, .clipped, window, known)
     if draft.payload == nil && draft.zone == nil {
       for other in pose.candidates.dropFirst() where printed.hits < 2 {
@@ -86,7 +89,12 @@ public final class CardReader {
     _ known: (CardVariant?, CardSide.Side?)
   ) throws(TextEngineError) -> PrintedCard {
     let words = try card.words(vietnamese, rendering, mode: .column, x: window.x, y: window.y)
-    return PrintedCard(text: CardText(words: words), variant: known.0, side: known.1)
+    let text = CardText(words: words)
+    let printed = PrintedCard(text: text, variant: known.0, side: known.1)
+    guard known.1 == .back, known.0 == nil, printed.variant == nil else { return printed }
+    // Both generations' backs carry a zone; where no label is legible, the layout that yields more is the card's.
+    let trials = [CardVariant.cccd2021, .canCuoc2024].map { PrintedCard(text: text, variant: $0, side: .back) }
+    return trials.max { $0.values.count < $1.values.count } ?? printed
   }
 
   private func readAgain(

@@ -105,7 +105,7 @@ struct PrintedCard: Sendable {
     var kept: [CardWord] = []
     for row in rows {
       if let last = kept.last, let first = row.first, !last.text.hasSuffix(","), !last.text.hasSuffix(";"),
-        last.x1 + (first.x1 - first.x0) + 0.02 < 0.95
+        last.x1 + (first.x1 - first.x0) + 0.02 < 0.985
       {
         // There was room for the next word: the row was broken at a comma.
         kept[kept.count - 1].text += ","

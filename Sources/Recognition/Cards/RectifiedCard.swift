@@ -8,7 +8,7 @@ final class RectifiedCard {
     /// Green channel, light evened, guilloche clipped.
     case clipped
     case grey
-    /// Green channel, light evened, nothing clipped.
+    /// Green channel, light evened, nothing clipped, at another scale.
     case soft
   }
 
@@ -30,13 +30,18 @@ final class RectifiedCard {
   /// ISO/IEC 7810 ID-1: 85.60 mm × 53.98 mm.
   static let ratio = 53.98 / 85.60
 
+  /// A scale apart: what one misreads the other may not.
+  private var otherWidth: Int { width > 1050 ? 920 : 1200 }
+
   func image(_ rendering: Rendering) -> GreyImage {
     if let ready = renderings[rendering] { return ready }
     let image =
       switch rendering {
       case .clipped: picture.green.warped(quad, width: width, height: height).evened(black: 0.25, white: 0.8)
       case .grey: picture.grey.warped(quad, width: width, height: height)
-      case .soft: picture.green.warped(quad, width: width, height: height).evened(black: 0, white: 1)
+      case .soft:
+        picture.green.warped(quad, width: otherWidth, height: Int((Double(otherWidth) * Self.ratio).rounded()))
+          .evened(black: 0, white: 1)
       }
     renderings[rendering] = image
     return image
@@ -47,16 +52,19 @@ final class RectifiedCard {
     _ engine: TextEngine, _ rendering: Rendering, mode: PageMode, x: ClosedRange<Double> = 0...1,
     y: ClosedRange<Double> = 0...ratio
   ) throws(TextEngineError) -> [CardWord] {
-    let scale = Double(width)
+    let picture = image(rendering)
+    let scale = Double(picture.width)
     let box = Box(
-      x0: Int(x.lowerBound * scale), y0: Int(y.lowerBound * scale), x1: min(width, Int(x.upperBound * scale)),
-      y1: min(height, Int(y.upperBound * scale)))
+      x0: Int(x.lowerBound * scale), y0: Int(y.lowerBound * scale), x1: min(picture.width, Int(x.upperBound * scale)),
+      y1: min(picture.height, Int(y.upperBound * scale)))
     guard box.width > 8, box.height > 8 else { return [] }
-    let lines = try engine.recognise(image(rendering), regions: [box], mode: mode, dotsPerInch: 300)
-    return lines.flatMap { $0 }.flatMap(\.words).map { word in
+    // Cut out here: given a rectangle of a larger picture, the engine's search for columns goes astray.
+    let lines = try engine.recognise(picture.cropped(to: box), mode: mode, dotsPerInch: 300)
+    return lines.flatMap(\.words).map { word in
       CardWord(
-        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
-        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
+        text: word.text, confidence: word.confidence, x0: Double(box.x0 + word.box.x0) / scale,
+        y0: Double(box.y0 + word.box.y0) / scale, x1: Double(box.x0 + word.box.x1) / scale,
+        y1: Double(box.y0 + word.box.y1) / scale)
     }
   }
 

@@ -41,7 +41,7 @@ struct MRZNameGrid {
     for sample in samples { for index in template.indices { template[index] += Float(sample.pixels[index]) } }
     cells = (0..<Self.columns).map { cell(lines[2], $0) }
     scores = cells.map { Self.bestCorrelation($0, template) }
-    isFiller = scores.map { $0 > 0.8 }
+    isFiller = scores.map { $0 > 0.83 }
     line = band.cropped(to: .init(x0: 0, y0: lines[2].lowerBound - 8, x1: band.width, y1: lines[2].upperBound + 8))
     cellWidth = pitch
     self.offset = offset
@@ -96,10 +96,10 @@ struct MRZNameGrid {
   private static func bestCorrelation(_ cell: GreyImage, _ template: [Float]) -> Float {
     var best: Float = -1
     for dy in -2...2 {
-      for dx in -2...2 {
+      for dx in -4...4 {
         var (n, sa, sb, saa, sbb, sab): (Float, Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0, 0)
         for y in 2..<30 {
-          for x in 2..<22 {
+          for x in 4..<20 {
             let a = Float(cell.pixels[(y + dy) * 24 + x + dx])
             let b = template[y * 24 + x] / 11
             n += 1

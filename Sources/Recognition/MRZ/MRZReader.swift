@@ -9,6 +9,8 @@ struct MRZReader {
     let zone: MRZ
     /// Around the zone, in the page's pixels.
     let quad: Quad
+    /// The name line's letters fill its cells exactly.
+    var isNameSure = false
   }
 
   private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
@@ -62,7 +64,7 @@ struct MRZReader {
     }
     guard let best else { return nil }
     if best.isVietnameseCard, let name = try readName(picture, band: band, rows: rows) {
-      return Reading(zone: best.named(name), quad: band)
+      return Reading(zone: best.named(name), quad: band, isNameSure: true)
     }
     return Reading(zone: best, quad: band)
   }
