@@ -97,7 +97,8 @@ struct CardDraft {
 
   /// What the readings of an item come to.
   func value(_ item: CardItem) -> CardValue? {
-    CardValue.consensus(readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
+    CardValue.consensus(
+      readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
   }
 
   /// The share of right readings, from the engine's rating and what supports it.

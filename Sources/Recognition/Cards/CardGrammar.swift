@@ -155,7 +155,8 @@ enum CardGrammar {
     let characters = Array(text)
     return String(
       characters.indices.map { index in
-        let isInner = index > 0 && index + 1 < characters.count && characters[index - 1].isLetter && characters[index + 1].isLetter
+        let isInner =
+          index > 0 && index + 1 < characters.count && characters[index - 1].isLetter && characters[index + 1].isLetter
         return characters[index] == "-" && isInner ? " " : characters[index]
       })
   }

@@ -18,7 +18,8 @@ extension CardValue {
     if readings.count == 1 { return first }
     let groups = Dictionary(grouping: readings) { String(decoding: TextFolding.letters($0.text), as: UTF8.self) }
     let weights = groups.mapValues { members in members.reduce(0) { $0 + $1.weight } }
-    guard let best = weights.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, let members = groups[best] else {
+    guard let best = weights.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, let members = groups[best]
+    else {
       return first
     }
     var chosen = members.max { $0.weight < $1.weight } ?? members[0]
