@@ -79,7 +79,9 @@ let package = Package(
     room("Containment", uses: ["Dossiers", "Files", "Pipeline", "Stages", "CPosix", "CSeccomp"]),
     room(
       "ContainedStages",
-      uses: ["Dossiers", "Media", "Recognition", "Normalising", "Forms", "Files", "Pipeline", "Stages", "CPosix", "CPango"]),
+      uses: [
+        "Dossiers", "Media", "Recognition", "Normalising", "Forms", "Files", "Pipeline", "Stages", "CPosix", "CPango",
+      ]),
     room(
       "Worker",
       uses: [
@@ -126,7 +128,8 @@ let package = Package(
     tests(
       "WorkerTests",
       uses: [
-        "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers", "CPosix",
+        "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers",
+        "CPosix",
       ]),
     tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
     tests(

@@ -1,6 +1,6 @@
 public import Dossiers
 import Media
-public import Pipeline
+import Pipeline
 
 /// Runs contained stages on one document in this process, in order: for tests and for scoring. The worker runs the
 /// same stages in a host.

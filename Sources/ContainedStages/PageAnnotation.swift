@@ -1,6 +1,6 @@
 import CPango
 public import Dossiers
-public import Media
+import Media
 import Recognition
 
 /// Draws on a page's picture what was found where: outlines of cards and sheets, boxes, and the values read.

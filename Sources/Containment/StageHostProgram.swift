@@ -2,7 +2,7 @@ import Dossiers
 import Files
 import Glibc
 import Pipeline
-public import Stages
+import Stages
 
 /// A stage host: warms up, puts its walls up, and answers the worker until it goes.
 public struct StageHostProgram {

@@ -1,6 +1,6 @@
 import CPosix
 import Glibc
-public import Stages
+import Stages
 
 /// What a process may still do once it has confined itself. Each wall stands on its own: where the kernel lacks
 /// one, the others are put up all the same, and the worker is told.

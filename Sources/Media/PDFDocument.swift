@@ -106,7 +106,8 @@ public final class PDFDocument: MediaDocument {
     let handle = try file.page(page)
     let reference = handle.sizeInPixels
     let area = Double(reference.width) * Double(reference.height)
-    let factor = min(dotsPerInch / (pages[page - 1].dotsPerInch ?? 200), max(1, (Double(maxPixels) / area).squareRoot()))
+    let factor = min(
+      dotsPerInch / (pages[page - 1].dotsPerInch ?? 200), max(1, (Double(maxPixels) / area).squareRoot()))
     let size = PictureSize(
       width: max(1, Int((Double(reference.width) * factor).rounded(.down))),
       height: max(1, Int((Double(reference.height) * factor).rounded(.down))))

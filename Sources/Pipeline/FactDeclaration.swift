@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 /// One fact that `when` may ask about.
 public struct FactDeclaration: Sendable {

@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 /// A stored plan that cannot be read back: the store was damaged or written by a later version.
 public struct StoredPlanError: Error, Sendable, CustomStringConvertible {

@@ -1,5 +1,5 @@
 import Digests
-public import Dossiers
+import Dossiers
 
 /// A checked pipeline: what a worker runs. Made by `PlanReader` from a file, or read back from the store.
 public struct Plan: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 /// Finds the next stage of a task, from what has been finished and what is known. It does nothing itself.
 public struct PlanCursor: Sendable {

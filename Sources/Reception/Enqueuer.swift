@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 import Pipeline
 import Storage
 public import Workflow

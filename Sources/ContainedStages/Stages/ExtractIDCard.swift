@@ -51,11 +51,14 @@ extension HostedDocument {
   /// does not hide it.
   func regionsForCards(page: Int) throws(MediaRefusal) -> [LocatedRegion] {
     let blocks = try text(page: page)
+    // A page with text of its own was typed, whatever words a card has in common with it; cards are pasted onto it.
+    let isTyped = try hasTextLayer(page: page)
     let taken = blocks.filter { block in
       PageClassifier.receiptVariant(of: block, page: page) != nil || PageClassifier.isForm(block)
     }
     .map { $0.frame.onPage(Box(x0: 0, y0: 0, x1: $0.frame.width, y1: $0.frame.height)) }
     return (regions[page] ?? []).filter { region in
+      if isTyped && region.isWholePage { return false }
       let box = region.quad.box
       return !taken.contains { sheet in
         // A card lies on a much larger sheet; the same outline is the sheet itself.

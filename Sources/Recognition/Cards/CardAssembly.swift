@@ -19,7 +19,19 @@ public enum CardAssembly {
     }
     let conflicts = groups.flatMap(conflicts)
     groups.sort { ($0.map(\.region.page).min() ?? 0) < ($1.map(\.region.page).min() ?? 0) }
-    return CardReading(parts: groups.map(part), problems: sides.flatMap(\.problems) + conflicts, cards: sides)
+    return CardReading(parts: groups.map(part), problems: groups.flatMap(openProblems) + conflicts, cards: sides)
+  }
+
+  /// What is wrong with the pictures of a card matters only while it leaves something open: where the other side's
+  /// code told who it is, nobody is asked to photograph again.
+  private static func openProblems(_ group: [CardSide]) -> [Problem] {
+    let problems = group.flatMap(\.problems)
+    let isKnown = [FieldName.idNumber, .fullName, .dateOfBirth].allSatisfy { name in
+      group.contains { $0.fields[name]?.verified == true }
+    }
+    guard isKnown else { return problems }
+    let pictures: Set<ProblemCode> = [.readingBlurred, .readingGlare, .readingCutOff, .readingTooSmall]
+    return problems.filter { !pictures.contains($0.code) }
   }
 
   /// The same number, or a number that recognition may have misread beside the same name and birthday.

@@ -98,7 +98,10 @@ public final class CardReader {
     }
     draft.adopt(printed)
     if draft.needsMore { try readAgain(&draft, card, window) }
-    return draft.side(card)
+    let side = draft.side(card)
+    // Forms ask for what cards say, in the same words. A whole page is a card only where it shows a card's number.
+    if region.isWholePage, draft.payload == nil, draft.zone == nil, side.fields[.idNumber] == nil { return nil }
+    return side
   }
 
   private func print(

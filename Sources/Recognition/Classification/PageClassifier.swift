@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 /// Tells fee receipts, transfer slips and forms apart by their words. Cards are known from elsewhere: their codes,
 /// their machine-readable zone, their place.

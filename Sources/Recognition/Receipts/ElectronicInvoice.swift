@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 /// An e-invoice or e-receipt as its issuer's XML says it (Decision 1450/QĐ-TCT): `HDon/DLHDon`.
 public struct ElectronicInvoice: Sendable {

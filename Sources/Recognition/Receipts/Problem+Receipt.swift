@@ -75,7 +75,7 @@ extension Problem {
     let vi = names.map(\.vietnamese).joined(separator: ", ")
     let en = names.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
     return Problem(
-      code: .fieldUncertain, severity: .review, page: page,
+      code: .fieldUncertain, severity: .warning, page: page,
       message: BilingualText(
         vi: "Chưa đọc chắc chắn: \(vi).", en: "Read without certainty: \(en)."),
       remedy: BilingualText(

@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 import Media
 
 /// Reads a fee receipt (biên lai) or a printed invoice from the words of a page or of a sheet on it.

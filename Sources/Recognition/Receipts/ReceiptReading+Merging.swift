@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 extension ReceiptReading {
   /// What should be read once more, at another scale: a field that every receipt has is missing or doubtful.

@@ -17,6 +17,13 @@ enum Schemas {
     return ["type": "object", "properties": .object(members), "required": .array(names)]
   }
 
+  /// A form: parts with other names are refused.
+  private static func form(_ members: [String: JSONValue]) -> JSONValue {
+    [
+      "type": "object", "properties": .object(members), "required": ["files"], "additionalProperties": false,
+    ]
+  }
+
   static func list(_ item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
 
   static func choice(_ words: [String]) -> JSONValue {
@@ -78,14 +85,13 @@ enum Schemas {
   private static func shortText(_ about: String) -> JSONValue {
     ["type": "string", "maxLength": 1000, "description": .string(about)]
   }
-  static let submission: JSONValue = object(
-    [
-      "files": files, "procedure": shortText("The procedure's code; the default procedure where it is absent"),
-      "sender": shortText("The sender's name"), "phone": shortText("Telephone number"),
-      "address": shortText("Address"), "email": shortText("E-mail address"),
-      "request": shortText("What is asked for, in the citizen's words"),
-    ], required: ["files"])
-  static let supplement: JSONValue = object(["files": files], required: ["files"])
+  static let submission: JSONValue = form([
+    "files": files, "procedure": shortText("The procedure's code; the default procedure where it is absent"),
+    "sender": shortText("The sender's name"), "phone": shortText("Telephone number"),
+    "address": shortText("Address"), "email": shortText("E-mail address"),
+    "request": shortText("What is asked for, in the citizen's words"),
+  ])
+  static let supplement: JSONValue = form(["files": files])
   static let note: JSONValue = object(["note": text], required: [])
   static let nothing: JSONValue = ["type": "object"]
   static let rejection: JSONValue = object(

@@ -39,7 +39,7 @@ extension Service {
             call, channel: "web", key: nil, supplementing: nil, texts: Self.detailTexts + ["token"],
             answer: { answer, _ in
               HTTPAnswer(
-                status: 303,
+                status: 303, type: "text/html; charset=utf-8",
                 headers: [
                   ("Location", "/t/\(answer.submission.id.rawValue)?lang=\(call.language.rawValue)"),
                   ("Cache-Control", "no-store"),

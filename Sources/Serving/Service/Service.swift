@@ -118,10 +118,12 @@ public final class Service: RequestDispatcher {
       try addressGate.enter(request.address)
       return (nil, request.address)
     }
-    guard misses.hasAny(request.address) else { throw Refusal.tooMany(after: misses.secondsToWait(request.address)) }
     guard let word = Self.bearer(request) else { throw Refusal.noKey }
     guard let key = try AccessKeyText(word)?.find(in: installation.store) else {
-      misses.charge(1, to: request.address)
+      // A right key is never held up by the wrong ones of others behind the same address.
+      guard misses.take(1, from: request.address) else {
+        throw Refusal.tooMany(after: misses.secondsToWait(request.address))
+      }
       throw Refusal.wrongKey
     }
     guard key.scopes.contains(scope) else { throw Refusal.outOfScope(scope) }

@@ -16,14 +16,17 @@ public struct ReceiptSeal: Sendable, Hashable {
 
   /// Reads a QR code's text; nil where it is no receipt's.
   public init?(text: String) {
-    guard let path = text.firstRange(of: "/t/"), let query = text[path.upperBound...].firstIndex(of: "?") else { return nil }
+    guard let path = text.firstRange(of: "/t/"), let query = text[path.upperBound...].firstIndex(of: "?") else {
+      return nil
+    }
     var values: [Substring: Substring] = [:]
     for pair in text[text.index(after: query)...].split(separator: "&") {
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard halves.count == 2 else { return nil }
       values[halves[0]] = halves[1]
     }
-    guard let key = values["k"], let seconds = values["t"].flatMap({ Int64($0, radix: 36) }), let signature = values["s"]
+    guard let key = values["k"], let seconds = values["t"].flatMap({ Int64($0, radix: 36) }),
+      let signature = values["s"]
     else { return nil }
     code = String(text[path.upperBound..<query])
     keyID = String(key)

@@ -168,7 +168,7 @@ final class StageHost {
     tail.clear()
     // A margin over what may be resident: libraries reserve more than they touch.
     let cpuSeconds = (gauge.cpuMilliseconds + limits.cpuMilliseconds + 999) / 1000 + 1
-    _ = hoso_limit_child(process.pid, UInt64(limits.memoryBytes) + 256 << 20, UInt64(cpuSeconds))
+    _ = hoso_limit_child(process.pid, UInt64(limits.memoryBytes) + 128 << 20, UInt64(cpuSeconds))
     let end = deadline(limits)
     do {
       let waiting: HostChannel.Waiting = { [self] events in try wait(events, until: end, limits) }

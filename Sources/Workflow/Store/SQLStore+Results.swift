@@ -1,4 +1,4 @@
-public import Dossiers
+import Dossiers
 
 extension SQLStore {
   public func recordResult(

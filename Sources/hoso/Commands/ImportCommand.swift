@@ -54,15 +54,16 @@ enum ImportCommand: Command {
     report: BatchReport
   ) {
     let bar = ProgressBar(title: "take in", total: dossiers.count)
-    BatchImport(installation, defaults: DossierDetails(arguments: arguments))
-      .run(dossiers, goesOn: { !interrupt.isRequested }) { outcome in
-        report.add(outcome)
-        bar.advance()
-        if case .failed(let error) = outcome.kind {
-          bar.finish()
-          Output.note("\(outcome.name): \(error.message)")
-        }
+    let batch = BatchImport(installation, defaults: DossierDetails(arguments: arguments))
+    let each: (BatchImport.Outcome) -> Void = { outcome in
+      report.add(outcome)
+      bar.advance()
+      if case .failed(let error) = outcome.kind {
+        bar.finish()
+        Output.note("\(outcome.name): \(error.message)")
       }
+    }
+    batch.run(dossiers, goesOn: { !interrupt.isRequested }, each: each)
     bar.finish()
   }
 

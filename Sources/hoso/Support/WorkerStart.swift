@@ -3,6 +3,7 @@ import Glibc
 import Logs
 import Reception
 import Worker
+import Workflow
 
 /// Makes the worker that a command line asks for.
 enum WorkerStart {
