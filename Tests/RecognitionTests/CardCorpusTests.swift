@@ -68,7 +68,7 @@ import Testing
         let reading = try read(corpus.appendingPathComponent("\(folder)/\(file)"))
         #expect(reading.parts.count == 1, "\(file)")
         for (name, field) in reading.parts.first?.fields ?? [:] where field.verified {
-          #expect(field.value == fields[name.rawValue] ?? .null, "\(file) \(name)")
+          if let truth = fields[name.rawValue] { #expect(field.value == truth, "\(file) \(name)") }
         }
         if row["capture"]?.string != "hard" {
           #expect(reading.parts.first?.fields[.idNumber]?.value == fields["id_number"], "\(file)")

@@ -20,7 +20,24 @@ public struct BarcodeReader: Sendable {
   public func read(_ image: GreyImage, page: Int = 1) -> [Barcode] {
     let raw = decode(image, page: page, mapping: nil)
     if !raw.isEmpty { return raw }
-    return enlarged(image, page: page)
+    let twice = enlarged(image, page: page)
+    if !twice.isEmpty { return twice }
+    let attempts: [() -> [Barcode]] = [
+      { decode(image.resized(by: 0.5), page: page, mapping: Homography(m: [2, 0, 0, 0, 2, 0, 0, 0, 1])) },
+      { decode(image.blurred(sigma: 1.5), page: page, mapping: nil) },
+      { decode(image.blurred(sigma: 1).sauvola(radius: 20, k: 0.15), page: page, mapping: nil) },
+      // White on black.
+      {
+        decode(
+          GreyImage(width: image.width, height: image.height, pixels: image.pixels.map { 255 - $0 }), page: page,
+          mapping: nil)
+      },
+    ]
+    for attempt in attempts {
+      let found = attempt()
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func enlarged(_ image: GreyImage, page: Int) -> [Barcode] {
@@ -42,9 +59,20 @@ public struct BarcodeReader: Sendable {
         result += enlarged(picture.grey, page: picture.page)
       } else if let barcode = cardCorner(picture, region: region) {
         result.append(barcode)
+      } else {
+        result += sheet(picture, region: region)
       }
     }
     return result
+  }
+
+  /// A receipt's code may stand anywhere on it.
+  private func sheet(_ picture: PagePicture, region: LocatedRegion) -> [Barcode] {
+    let scale = 1400 / max(region.quad.width, region.quad.height, 1)
+    let (width, height) = (Int(region.quad.width * scale), Int(region.quad.height * scale))
+    let image = picture.grey.warped(region.quad, width: max(width, 32), height: max(height, 32))
+    let mapping = Homography(rectangleWidth: Double(image.width), height: Double(image.height), onto: region.quad)
+    return decode(image.sharpened(sigma: 3, amount: 2), page: picture.page, mapping: mapping)
   }
 
   private func cardCorner(_ picture: PagePicture, region: LocatedRegion) -> Barcode? {

@@ -42,7 +42,11 @@ struct MRZGrid {
       template = Self.commonest(cells[format == .td1 ? 2 : 0])
     }
     guard let template else { return nil }
-    isFiller = cells.map { line in line.map { Self.likeness($0, template) > 0.83 } }
+    isFiller = cells.map { line in
+      let scores = line.map { Self.likeness($0, template) }
+      let threshold = Self.threshold(scores)
+      return scores.map { $0 > threshold }
+    }
     self.band = band
     self.rows = rows
     self.offset = offset
@@ -175,6 +179,16 @@ struct MRZGrid {
       if alike.count > best.count { best = alike }
     }
     return best.count >= 4 ? mean(best) : nil
+  }
+
+  /// In the middle of the widest gap between the two sorts of cells: letters stay under 0.7, fillers above 0.75.
+  private static func threshold(_ scores: [Float]) -> Float {
+    let between = [0.55] + scores.filter { $0 > 0.55 && $0 < 0.95 }.sorted() + [0.95]
+    var best: (gap: Float, middle: Float) = (0, 0.8)
+    for (low, high) in zip(between, between.dropFirst()) where high - low > best.gap {
+      best = (high - low, (low + high) / 2)
+    }
+    return best.middle
   }
 
   /// Normalised cross-correlation, the best of small shifts.

@@ -119,9 +119,10 @@ public enum MRZParser {
         }
       }
     }
+    repairs += agreeOnCountry(&fixed, format)
     for check in format.checks where check.name == .number || check.name == .optional {
       guard !passes(check, fixed), let span = check.spans.first else { continue }
-      if let (mended, changes) = mend(fixed, check, span) ?? mendThroughout(fixed, check, span) {
+      if let (mended, changes) = mend(fixed, format, check, span) ?? mendThroughout(fixed, check, span) {
         fixed = mended
         repairs += changes
       }
@@ -135,7 +136,7 @@ public enum MRZParser {
         default: []
         }
       for span in loose {
-        if let (mended, changes) = mend(fixed, composite, span) {
+        if let (mended, changes) = mend(fixed, format, composite, span) {
           fixed = mended
           repairs += changes
           break
@@ -150,6 +151,20 @@ public enum MRZParser {
     return MRZ(
       format: format, lines: fixed.map { String(decoding: $0, as: UTF8.self) }, passed: passed, failed: failed,
       repairs: repairs)
+  }
+
+  /// Issuer and nationality that differ in one look-alike letter are one country: no digit guards the issuer.
+  private static func agreeOnCountry(_ lines: inout [[UInt8]], _ format: MRZFormat) -> Int {
+    let (line, start) = format == .td1 ? (1, 15) : (1, 10)
+    let places = (0..<3).filter { lines[0][2 + $0] != lines[line][start + $0] }
+    guard places.count == 1, let place = places.first else { return 0 }
+    let pair = Set([lines[0][2 + place], lines[line][start + place]])
+    guard ["HK", "HM", "HN", "CG", "OQ", "DO", "EF", "VY", "IL", "BR"].contains(where: { Set($0.utf8) == pair }) else {
+      return 0
+    }
+    // The nationality stands among digits, the issuer in a run of letters: the former is read more surely.
+    lines[0][2 + place] = lines[line][start + place]
+    return 1
   }
 
   private static func passes(_ check: MRZFormat.Check, _ lines: [[UInt8]]) -> Bool {
@@ -193,20 +208,26 @@ public enum MRZParser {
   }
 
   /// The only change of one or two look-alikes in `span` that makes the check pass; nil where there is none or
-  /// more than one with as few changes.
+  /// more than one with as few changes. One digit passes one wrong change in ten: two changes count only where the
+  /// composite digit agrees as well.
   private static func mend(
-    _ lines: [[UInt8]], _ check: MRZFormat.Check, _ span: MRZFormat.Span
+    _ lines: [[UInt8]], _ format: MRZFormat, _ check: MRZFormat.Check, _ span: MRZFormat.Span
   ) -> ([[UInt8]], Int)? {
+    let composite = format.checks.first { $0.name == .composite }
     let places = span.range.filter { !MRZConfusion.lookAlikes(lines[span.line][$0]).isEmpty }
-    var found: [[[UInt8]]] = []
+    var single: [[[UInt8]]] = []
     for place in places {
       for other in MRZConfusion.lookAlikes(lines[span.line][place]) {
         var trial = lines
         trial[span.line][place] = other
-        if passes(check, trial) { found.append(trial) }
+        if passes(check, trial) { single.append(trial) }
       }
     }
-    if !found.isEmpty { return found.count == 1 ? (found[0], 1) : nil }
+    let agreed = single.filter { trial in composite.map { passes($0, trial) } ?? true }
+    if agreed.count == 1 { return (agreed[0], 1) }
+    if agreed.isEmpty, single.count == 1 { return (single[0], 1) }
+    guard single.isEmpty, let composite else { return nil }
+    var double: [[[UInt8]]] = []
     for (index, one) in places.enumerated() {
       for two in places[(index + 1)...] {
         for a in MRZConfusion.lookAlikes(lines[span.line][one]) {
@@ -214,11 +235,11 @@ public enum MRZParser {
             var trial = lines
             trial[span.line][one] = a
             trial[span.line][two] = b
-            if passes(check, trial) { found.append(trial) }
+            if passes(check, trial), passes(composite, trial) { double.append(trial) }
           }
         }
       }
     }
-    return found.count == 1 ? (found[0], 2) : nil
+    return double.count == 1 ? (double[0], 2) : nil
   }
 }

@@ -47,6 +47,7 @@ struct MRZReader {
   ) throws(TextEngineError) -> Reading? {
     var best: MRZ?
     var rows: [Box] = []
+    var raw: [String] = []
     for rendering in renderings {
       let height = max(24, Int((Double(rendering.width) * band.height / max(band.width, 1)).rounded()))
       var image = picture.warped(band, width: rendering.width, height: height)
@@ -59,16 +60,17 @@ struct MRZReader {
       if Self.isBetter(zone, than: best) {
         best = zone
         rows = Self.rows(lines, scale: 1200 / Double(rendering.width))
+        raw = texts
       }
       if zone.isValid || zone.passed.isSuperset(of: [.number, .birth, .expiry, .copies]) { break }
     }
     guard let best else { return nil }
-    return try readByGrid(picture, band: band, zone: best, rows: rows)
+    return try readByGrid(picture, band: band, zone: best, rows: rows, raw: raw)
   }
 
   /// Reads once more by the grid of cells: each run of letters by itself, which must have its length.
   private func readByGrid(
-    _ picture: GreyImage, band: Quad, zone: MRZ, rows: [Box]
+    _ picture: GreyImage, band: Quad, zone: MRZ, rows: [Box], raw: [String]
   ) throws(TextEngineError) -> Reading {
     let plain = Reading(zone: zone, quad: band)
     let height = max(24, Int((1200 * band.height / max(band.width, 1)).rounded()))
@@ -79,16 +81,25 @@ struct MRZReader {
     let nameLine = zone.format == .td1 ? 2 : 0
     guard let name = try line(nameLine, of: grid, zone) else { return plain }
     if zone.isVietnameseCard { return Reading(zone: zone.named(name), quad: band, isNameSure: true) }
-    // Elsewhere the other lines gain too, where the digits agree at least as well.
-    var lines = zone.lines
-    lines[nameLine] = name
+    // Elsewhere the name line too counts only where the digits agree at least as well, the others where better.
     var best = zone
+    let named = zone.lines.indices.map { $0 == nameLine ? name : zone.lines[$0] }
+    if let new = MRZParser.parse(named), new.format == zone.format, new.passed.count >= best.passed.count { best = new }
+    // The digits cannot tell K from a filler (20 counts as 0) nor some mixtures of O and 0: on a draw the grid wins,
+    // unless it needed more mending.
+    let asRead = Set(raw.map { String(decoding: MRZParser.clean($0), as: UTF8.self) })
+    let isOutright = zone.lines.indices.allSatisfy { $0 == nameLine || asRead.contains(zone.lines[$0]) }
+    var lines = named
     for other in lines.indices where other != nameLine {
       if let text = try line(other, of: grid, zone) { lines[other] = text }
     }
-    for trial in [lines, zone.lines.indices.map { $0 == nameLine ? name : zone.lines[$0] }] {
-      guard let new = MRZParser.parse(trial), new.format == zone.format else { continue }
-      if new.passed.count > best.passed.count || (new.passed.count == best.passed.count && best == zone) { best = new }
+    if let new = MRZParser.parse(lines), new.format == zone.format {
+      let isFit = new.repairs <= (isOutright ? 0 : max(1, zone.repairs))
+      // A card's issuer and its holder's nationality are mostly one.
+      let losesIssuer = best.issuer == best.nationality && new.issuer != new.nationality
+      if new.passed.count > best.passed.count || (new.passed.count == best.passed.count && isFit && !losesIssuer) {
+        best = new
+      }
     }
     return Reading(zone: best, quad: band, isNameSure: best != zone)
   }
@@ -119,10 +130,17 @@ struct MRZReader {
         grid.picture(line: line, run: cells), mode: .line, whitelist: alphabet, dotsPerInch: 300)
       return Array(lines.flatMap(\.words).map(\.text).joined())
     }
+    // A letter alone is read worse than in its line.
+    if kind == .letters, piece.count == 1, piece.lowerBound < old.count, alphabet.contains(old[piece.lowerBound]) {
+      return [old[piece.lowerBound]]
+    }
     let whole = try read(piece)
     if whole.count == piece.count { return whole }
     // Cell by cell; what stands alone is often not taken for text, and then the earlier reading counts.
-    guard kind != .letters || piece.count <= 3 else { return nil }
+    guard kind != .letters || piece.count <= 3 else {
+      let earlier = piece.upperBound <= old.count ? Array(old[piece]) : []
+      return !earlier.isEmpty && earlier.allSatisfy(alphabet.contains) ? earlier : nil
+    }
     var result: [Character] = []
     for cell in piece {
       if let alone = try read(cell..<(cell + 1)).first {
