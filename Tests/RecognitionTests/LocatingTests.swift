@@ -111,6 +111,20 @@ struct DrawnScene {
     #expect(region.quad.box.x1 > 320 && region.quad.box.x1 < 340)
   }
 
+  @Test("a hard shadow across a white table is not taken for a sheet")
+  func shadow() throws {
+    var scene = DrawnScene(width: 480, height: 360, red: 236, green: 238, blue: 240, noise: 4)
+    let truth = quad([(90, 70), (395, 90), (385, 282), (80, 262)])
+    scene.fill(truth, red: 200, green: 228, blue: 216)
+    for y in 0..<360 {
+      for at in (3 * (y * 480 + 300))..<(3 * (y + 1) * 480) {
+        scene.colour.pixels[at] = UInt8(Int(scene.colour.pixels[at]) * 55 / 100)
+      }
+    }
+    let region = try #require(locate(scene).first)
+    #expect(error(region.quad, truth) < 9)
+  }
+
   @Test("an empty page is one region: the whole")
   func nothing() {
     let regions = locate(DrawnScene(width: 420, height: 594, red: 250, green: 250, blue: 250, noise: 2))

@@ -17,12 +17,15 @@ struct CardPose {
     let lying = region.quad.lyingLong
     let ratio = lying.width / max(lying.height, 1)
     hasCardShape = (1.25...2.0).contains(ratio)
+    // A scan cut to its card; A4 has 1.41.
+    let isTightCrop = (1.48...1.7).contains(ratio)
     if let code {
       // A code is printed upright: the card's top side points the same way as the code's.
       let turns = region.isWholePage ? [0, 1, 2, 3] : [0, 2]
       let quads = turns.map { lying.turned(quarterTurns: $0) }
       let best = quads.max { Self.agreement($0, code) < Self.agreement($1, code) } ?? lying
-      candidates = [best]
+      // A black and white copy shows no card's edge: the code's own place on the card stands in for it.
+      candidates = [region.isWholePage && !isTightCrop ? Self.card(aroundCode: code) : best]
       let rows = Self.bands(picture, best).first { $0.middle > 0.5 }
       band = rows?.quad
       bandRows = rows.map { _ in 3 }
@@ -42,12 +45,41 @@ struct CardPose {
     }
     bandRows = found?.rows
     if let found {
-      candidates = [found.quad, found.quad.turned(quarterTurns: 2)]
+      let quad = region.isWholePage && !isTightCrop ? Self.card(aroundBand: found.band) : found.quad
+      candidates = [quad, quad.turned(quarterTurns: 2)]
       band = found.band
     } else {
       candidates = [lying, lying.turned(quarterTurns: 2)]
       band = nil
     }
+  }
+
+  /// Where a card lies whose code is here: some 0.155 card widths across, in the upper right.
+  private static func card(aroundCode code: Quad) -> Quad {
+    let side = 0.155
+    let across = (x: (code.topRight.x - code.topLeft.x) / side, y: (code.topRight.y - code.topLeft.y) / side)
+    let down = (x: (code.bottomLeft.x - code.topLeft.x) / side, y: (code.bottomLeft.y - code.topLeft.y) / side)
+    return card(origin: code.topLeft, at: (0.81, 0.03), across: across, down: down)
+  }
+
+  /// Where a card lies whose zone is here: nearly as wide as the card, at its lower edge.
+  private static func card(aroundBand band: Quad) -> Quad {
+    let across = (x: (band.topRight.x - band.topLeft.x) / 0.97, y: (band.topRight.y - band.topLeft.y) / 0.97)
+    return card(origin: band.bottomLeft, at: (0.015, 0.615), across: across, down: (x: -across.y, y: across.x))
+  }
+
+  /// The card on which `origin` stands at `place`, in card widths along both axes.
+  private static func card(
+    origin: PicturePoint, at place: (x: Double, y: Double), across: (x: Double, y: Double), down: (x: Double, y: Double)
+  ) -> Quad {
+    func corner(_ x: Double, _ y: Double) -> PicturePoint {
+      PicturePoint(
+        x: origin.x + (x - place.x) * across.x + (y - place.y) * down.x,
+        y: origin.y + (x - place.x) * across.y + (y - place.y) * down.y)
+    }
+    return Quad(
+      topLeft: corner(0, 0), topRight: corner(1, 0), bottomRight: corner(1, RectifiedCard.ratio),
+      bottomLeft: corner(0, RectifiedCard.ratio))
   }
 
   /// The cosine between the two top sides.

@@ -29,24 +29,18 @@ public final class CardReader {
     for region in regions {
       if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
     }
-    if sides.isEmpty, !regions.contains(where: \.isWholePage), let zone = try readZoneOfPage(picture) {
-      sides.append(zone)
+    // The regions may have been something else on the page, such as a picture on a card copied without its edges.
+    if sides.allSatisfy(\.fields.isEmpty), !regions.contains(where: \.isWholePage) {
+      let whole = LocatedRegion(
+        page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
+        isWholePage: true)
+      if CardPose(picture: picture, region: whole, code: nil).band != nil,
+        let side = try read(picture, region: whole, barcodes: barcodes)
+      {
+        sides = [side]
+      }
     }
     return sides
-  }
-
-  /// A zone anywhere on a page where the regions found were something else: a page that fills the picture.
-  private func readZoneOfPage(_ picture: PagePicture) throws(TextEngineError) -> CardSide? {
-    let whole = LocatedRegion(
-      page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
-      isWholePage: true)
-    guard let band = CardPose(picture: picture, region: whole, code: nil).band,
-      let reading = try zoneReader.read(picture.grey, band: band), !reading.zone.isVietnameseCard,
-      reading.zone.passed.count >= 2
-    else { return nil }
-    var draft = CardDraft(picture: picture, region: whole)
-    draft.zoneQuad = reading.quad
-    return draft.foreignSide(reading.zone)
   }
 
   private func read(
@@ -99,6 +93,7 @@ public final class CardReader {
     draft.adopt(printed)
     if draft.needsMore { try readAgain(&draft, card, window) }
     let side = draft.side(card)
+    if side.fields.isEmpty && side.problems.isEmpty { return nil }
     // Forms ask for what cards say, in the same words. A whole page is a card only where it shows a card's number.
     if region.isWholePage, draft.payload == nil, draft.zone == nil, side.fields[.idNumber] == nil { return nil }
     return side

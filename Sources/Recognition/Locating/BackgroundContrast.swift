@@ -8,6 +8,24 @@ struct BackgroundContrast {
   /// Distances in CIELAB, colour weighted above lightness (shadows change lightness most), four steps a unit.
   let distances: [UInt8]
 
+  /// By colour alone: a shadow changes how much light there is, hardly its colour. Steps of a quarter per cent.
+  init(shadowless colour: ColourImage) {
+    width = colour.width
+    height = colour.height
+    let channels = (0..<3).map { colour.channel($0).blurred(sigma: 2).pixels }
+    let count = width * height
+    var ratios = [[Float]](repeating: [Float](repeating: 0, count: count), count: 2)
+    for index in 0..<count {
+      let green = Self.logarithms[Int(channels[1][index])]
+      ratios[0][index] = Self.logarithms[Int(channels[0][index])] - green
+      ratios[1][index] = Self.logarithms[Int(channels[2][index])] - green
+    }
+    distances = Self.distances(ratios, weights: [1, 1], width: width, height: height)
+  }
+
+  /// Hundredths of natural logarithms; the offset keeps noise in the dark small.
+  private static let logarithms: [Float] = (0..<256).map { 100 * logf(Float($0) + 12) }
+
   init(_ colour: ColourImage) {
     width = colour.width
     height = colour.height
@@ -20,9 +38,14 @@ struct BackgroundContrast {
       lab[1][index] = a
       lab[2][index] = b
     }
-    let ring = Self.ring(width: width, height: height)
-    var sums = [Float](repeating: 0, count: count)
-    for (channel, weight) in zip(lab, [Float(1), 3, 3]) {
+    distances = Self.distances(lab, weights: [1, 3, 3], width: width, height: height)
+  }
+
+  /// How far off the background's plane each pixel is, over all channels.
+  private static func distances(_ channels: [[Float]], weights: [Float], width: Int, height: Int) -> [UInt8] {
+    let ring = ring(width: width, height: height)
+    var sums = [Float](repeating: 0, count: width * height)
+    for (channel, weight) in zip(channels, weights) {
       let plane = Plane(fitting: channel, at: ring, width: width)
       for y in 0..<height {
         for x in 0..<width {
@@ -31,7 +54,7 @@ struct BackgroundContrast {
         }
       }
     }
-    distances = sums.map { UInt8(min($0.squareRoot() * 4, 255)) }
+    return sums.map { UInt8(min($0.squareRoot() * 4, 255)) }
   }
 
   /// The pixels of a border as wide as a fortieth of the picture.

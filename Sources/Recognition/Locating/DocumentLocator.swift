@@ -14,7 +14,7 @@ public struct DocumentLocator: Sendable {
   public func locate(_ picture: PagePicture) -> [LocatedRegion] {
     let small = picture.colour.shrunk(longSide: Self.longSideInPixels)
     let scale = Double(picture.width) / Double(small.width)
-    let outlines = OutlineFinder(contrast: BackgroundContrast(small)).outlines()
+    let outlines = outlines(small)
     guard !outlines.isEmpty else {
       let whole = Quad(width: Double(picture.width), height: Double(picture.height))
       return [LocatedRegion(page: picture.page, quad: whole, filled: 1, isWholePage: true)]
@@ -24,6 +24,23 @@ public struct DocumentLocator: Sendable {
       let fine = refined(picture, rough, small: outline) ?? (rough, outline.filled)
       return LocatedRegion(page: picture.page, quad: fine.0, filled: fine.1, isWholePage: false)
     }
+  }
+
+  /// What stands out. Something that seems to run out of the picture may be a card that a shadow joins to the border,
+  /// or the shadow itself: then colour alone decides, where it shows something whole.
+  private func outlines(_ picture: ColourImage) -> [Outline] {
+    let found = OutlineFinder(contrast: BackgroundContrast(picture)).outlines()
+    func isAtBorder(_ outline: Outline) -> Bool {
+      let margin = 0.015 * Double(max(picture.width, picture.height))
+      return outline.quad.corners.count {
+        $0.x < margin || $0.y < margin || $0.x > Double(picture.width) - margin
+          || $0.y > Double(picture.height) - margin
+      } >= 2
+    }
+    guard found.isEmpty || found.contains(where: isAtBorder) else { return found }
+    let coloured = OutlineFinder(contrast: BackgroundContrast(shadowless: picture)).outlines()
+      .filter { !isAtBorder($0) && $0.score > 0.7 }
+    return coloured.isEmpty ? found : coloured
   }
 
   /// Fits a small outline again in a closer picture of its surroundings; nil where that gains nothing.

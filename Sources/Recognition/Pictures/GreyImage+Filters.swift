@@ -89,20 +89,6 @@ extension GreyImage {
     return GreyImage(width: width, height: height, pixels: result)
   }
 
-  /// Brings mean and spread of every neighbourhood to the same values: legible under glare and in shade.
-  func locallyNormalised(radius: Int) -> GreyImage {
-    let statistics = LocalStatistics(self, radius: radius)
-    var result = pixels
-    for y in 0..<height {
-      for x in 0..<width {
-        let (mean, deviation) = statistics.at(x, y)
-        let value = (Float(pixels[y * width + x]) - mean) / max(deviation, 6)
-        result[y * width + x] = UInt8(min(max(value * 60 + 180, 0), 255))
-      }
-    }
-    return GreyImage(width: width, height: height, pixels: result)
-  }
-
   /// Sauvola's local threshold: 0 for ink, 255 for paper.
   func sauvola(radius: Int, k: Float) -> GreyImage {
     let statistics = LocalStatistics(self, radius: radius)

@@ -25,11 +25,6 @@ extension GreyImage {
     return GreyImage(width: wide, height: height + 2 * margin, pixels: result)
   }
 
-  /// Upside down.
-  func turnedHalf() -> GreyImage {
-    GreyImage(width: width, height: height, pixels: pixels.reversed())
-  }
-
   /// Resamples with a cubic kernel that widens when shrinking, so that nothing aliases.
   func resized(width newWidth: Int, height newHeight: Int) -> GreyImage {
     if newWidth == width && newHeight == height { return self }

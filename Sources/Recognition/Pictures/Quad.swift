@@ -77,15 +77,6 @@ public struct Quad: Hashable, Sendable, Codable {
     Quad(corners: corners.map { $0.scaled(by: factor) })
   }
 
-  /// Moves every corner away from the centre by `share` of its distance.
-  func grown(by share: Double) -> Quad {
-    let middle = centre
-    return Quad(
-      corners: corners.map {
-        PicturePoint(x: $0.x + ($0.x - middle.x) * share, y: $0.y + ($0.y - middle.y) * share)
-      })
-  }
-
   /// Whether a point lies inside; the outline must be convex.
   public func contains(_ point: PicturePoint) -> Bool {
     let points = corners
