@@ -48,7 +48,10 @@ struct CoverSheetTests {
       for index in start..<start + width * height / 2 { page[index] = 255 }
       page.replaceSubrange(start..., with: page[start...].reversed())
       let torn = try scratch.write(page, as: "torn.pgm")
-      #expect(try Tool("zbarimg")?.run(["-q", "--raw", torn]) == sheet.codeText + "\n")
+      let read = try Tool("zbarimg")?.run(["-q", "--raw", torn])
+      // The same code stands on the sheet more than once; whichever are left must agree.
+      let codes = Set((read ?? "").split(whereSeparator: \.isNewline).map(String.init))
+      #expect(codes == [sheet.codeText], "\(read ?? "nothing") in \(width) × \(height)")
       #expect(
         try Examples.text(of: pdf, page: sheet.number)?.contains("TỜ PHÂN CÁCH HỒ SƠ kho-A - \(sheet.number)") == true)
     }
