@@ -119,7 +119,7 @@ public enum MRZParser {
         }
       }
     }
-    repairs += agreeOnCountry(&fixed, format)
+    repairs += settleCountries(&fixed, format)
     for check in format.checks where check.name == .number || check.name == .optional {
       guard !passes(check, fixed), let span = check.spans.first else { continue }
       if let (mended, changes) = mend(fixed, format, check, span) ?? mendThroughout(fixed, check, span) {
@@ -153,18 +153,16 @@ public enum MRZParser {
       repairs: repairs)
   }
 
-  /// Issuer and nationality that differ in one look-alike letter are one country: no digit guards the issuer.
-  private static func agreeOnCountry(_ lines: inout [[UInt8]], _ format: MRZFormat) -> Int {
-    let (line, start) = format == .td1 ? (1, 15) : (1, 10)
-    let places = (0..<3).filter { lines[0][2 + $0] != lines[line][start + $0] }
-    guard places.count == 1, let place = places.first else { return 0 }
-    let pair = Set([lines[0][2 + place], lines[line][start + place]])
-    guard ["HK", "HM", "HN", "CG", "OQ", "DO", "EF", "VY", "IL", "BR"].contains(where: { Set($0.utf8) == pair }) else {
-      return 0
+  /// Issuer and nationality: no digit guards their letters, but only some codes exist.
+  private static func settleCountries(_ lines: inout [[UInt8]], _ format: MRZFormat) -> Int {
+    var changes = 0
+    for (line, start) in [(0, 2), (1, format == .td1 ? 15 : 10)] {
+      let read = Array(lines[line][start..<(start + 3)])
+      guard let code = MRZCountry.settled(read), code != read else { continue }
+      lines[line].replaceSubrange(start..<(start + 3), with: code)
+      changes += 1
     }
-    // The nationality stands among digits, the issuer in a run of letters: the former is read more surely.
-    lines[0][2 + place] = lines[line][start + place]
-    return 1
+    return changes
   }
 
   private static func passes(_ check: MRZFormat.Check, _ lines: [[UInt8]]) -> Bool {
