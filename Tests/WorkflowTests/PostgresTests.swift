@@ -29,7 +29,10 @@ struct PostgresTests {
     let isOver = Mutex(false)
     let cuts = Mutex(0)
     let cutting = DispatchGroup()
-    DispatchQueue.global().async(group: cutting) {
+    cutting.enter()
+    // A thread of its own: the global queue's may all be waiting in other tests.
+    Thread.detachNewThread {
+      defer { cutting.leave() }
       guard let probe = try? PostgresProbe(url) else { return }
       while !isOver.withLock({ $0 }) {
         // Whatever they are doing: also in the midst of a commit.
@@ -82,7 +85,11 @@ struct PostgresTests {
     let signal = try PostgresStore.open(url: url).makeWorkSignal()
     while signal.wait(milliseconds: 10) {}
     let submitted = DispatchGroup()
-    DispatchQueue.global().async(group: submitted) { _ = try? store.submit(submission("a", plan: plan)) }
+    submitted.enter()
+    Thread.detachNewThread {
+      _ = try? store.submit(submission("a", plan: plan))
+      submitted.leave()
+    }
     #expect(signal.wait(milliseconds: 30_000))
     submitted.wait()
     // Nothing further: the next wait runs its time.
