@@ -36,7 +36,8 @@ enum CommandTable {
       (
         "Keep",
         [
-          BagVerifyCommand.self, FixityCommand.self,           KeysCreateCommand.self, KeysListCommand.self,
+          BagVerifyCommand.self, FixityCommand.self, BackupCommand.self, RestoreCommand.self,
+          StorageSweepCommand.self, KeysCreateCommand.self, KeysListCommand.self,
           KeysRevokeCommand.self,
           KeysRotateCommand.self,
         ]
