@@ -97,13 +97,17 @@ let package = Package(
         "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
         "CMicroHTTPD",
       ]),
+    // Backups, restores, sweeps: the whole of an installation at a time.
+    room(
+      "Upkeep",
+      uses: ["Dossiers", "Digests", "Files", "Workflow", "Storage", "Worker", "Reception"]),
     room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Serving", "Console", "Files",
+        "Reception", "Serving", "Upkeep", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",
@@ -135,6 +139,11 @@ let package = Package(
     tests(
       "ServingTests",
       uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
+    tests(
+      "UpkeepTests",
+      uses: [
+        "Upkeep", "Reception", "Worker", "Workflow", "Storage", "Stages", "Pipeline", "Files", "Digests", "Dossiers",
+      ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
     tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),

@@ -20,6 +20,10 @@ public struct Installation: Sendable {
   /// file, or the one at `location`.
   public static func open(_ home: Home, location: StoreLocation? = nil) throws(InstallationError) -> Installation {
     let location = location ?? .sqlite(path: home.store)
+    guard !FileManager.default.fileExists(atPath: home.unfinishedRestore) else {
+      throw InstallationError(
+        "\(home.path) holds an unfinished restore: run hoso restore again, with the same backup or another")
+    }
     do {
       try home.prepare()
       let store = try location.open()

@@ -68,12 +68,16 @@ public struct FolderStore: FileStore {
   func place(_ temporary: String, as file: StoredFile) throws(StorageError) -> [String] {
     let place = try place(of: file.sha256)
     let folder = Folder.parent(of: place)
+    // Read through outside the lock: what is swept meanwhile is placed anew.
     let isThere = try size(of: file.sha256) == file.byteCount && isSound(file.sha256)
+    let lock = try storing { () throws(SystemCallError) in try FileLock(path, .shared) }
+    defer { withExtendedLifetime(lock) {} }
     try storing { () throws(SystemCallError) in
-      if isThere {
+      if isThere, try Folder.touch(place) {
         try Folder.removeFile(temporary)
       } else {
         try Folder.create(folder)
+        try Folder.touch(temporary)
         try Folder.rename(temporary, to: place)
       }
     }
