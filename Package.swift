@@ -59,6 +59,8 @@ let package = Package(
     // libpq, loaded on demand: linked, it would weigh on every start.
     .target(
       name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    // libcurl, loaded on demand for the same reason.
+    .target(name: "CCurl", path: "Sources/CLibraries/CCurl", linkerSettings: [.linkedLibrary("dl")]),
     // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
 
@@ -66,6 +68,8 @@ let package = Package(
     room("Logs"),
     room("Digests", uses: ["CCrypto"]),
     room("Files", uses: ["CPosix"]),
+    // Calls to other servers: Zalo, reception systems, object stores.
+    room("HTTPClient", uses: ["CCurl"]),
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
@@ -120,6 +124,9 @@ let package = Package(
     tests("DossiersTests", uses: ["Dossiers"]),
     tests("DigestsTests", uses: ["Digests"]),
     tests("FilesTests", uses: ["Files"]),
+    // A server on loopback for tests that need somebody to call.
+    .target(name: "LoopbackHTTP", path: "Tests/LoopbackHTTP", swiftSettings: strict),
+    tests("HTTPClientTests", uses: ["HTTPClient", "LoopbackHTTP"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
