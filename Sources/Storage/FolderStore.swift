@@ -30,8 +30,14 @@ public struct FolderStore: FileStore {
 
   public func open(_ sha256: String) throws(StorageError) -> OwnedDescriptor {
     let place = try place(of: sha256)
-    return try storing { () throws(SystemCallError) in
-      try OwnedDescriptor.reading(place, followingLinks: false)
+    do {
+      return try OwnedDescriptor.reading(place, followingLinks: false)
+    } catch {
+      // Where the whole store is gone, its disk is not there now: that passes, a missing file does not.
+      if error.isNotFound, access("\(path)/\(Self.temporaryFolder)", F_OK) != 0 {
+        throw StorageError(.io, "\(path) is gone: is its file system mounted?")
+      }
+      throw StorageError(error)
     }
   }
 
