@@ -3,8 +3,8 @@ public import Pipeline
 /// Every kind of stage that a pipeline may use.
 public enum StageCatalogue {
   public static let builtIn: [StageDeclaration] = [
-    .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt, .normalise,
-    .exec,
-    .checkCompleteness, .issueReceipt, .bundleDossier, .handOff,
+    .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt,
+    .fingerprint, .normalise, .exec,
+    .checkCompleteness, .checkDuplicates, .issueReceipt, .bundleDossier, .handOff,
   ]
 }

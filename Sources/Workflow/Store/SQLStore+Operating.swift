@@ -119,6 +119,7 @@ extension SQLStore {
           UNION SELECT substr(output, 12, 64) FROM stage_runs
             WHERE length(output) = 77 AND output LIKE '{"stored":"%"}'
           UNION SELECT sha256 FROM results
+          UNION SELECT sha256 FROM stacks
           """, []
         ) { row in row.text(0) })
     }
