@@ -40,6 +40,11 @@ public struct BarcodeReader: Sendable {
     return []
   }
 
+  /// The symbols that one pass finds: for codes printed large.
+  public func quickRead(_ image: GreyImage, page: Int = 1) -> [Barcode] {
+    decode(image, page: page, mapping: nil)
+  }
+
   private func enlarged(_ image: GreyImage, page: Int) -> [Barcode] {
     // Beyond this the doubled picture costs more than a photograph of a small code is worth.
     guard image.width * image.height <= 4_000_000 else { return [] }
