@@ -19,19 +19,11 @@ struct UpkeepTests {
     return home
   }
 
-  private func age(_ folder: String) throws {
-    let walk = FileManager.default.enumerator(atPath: folder)
-    while let name = walk?.nextObject() as? String {
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -30 * 86_400)], ofItemAtPath: folder + "/" + name)
-    }
-  }
-
   @Test("after a full run a sweep takes nothing, and a backup restores to a home that passes every check")
   func roundTrip() throws {
     let place = try workedHome()
     let home = place.path + "/home"
-    try age(home)
+    try place.age(hours: 24 * 30)
     let swept = try Program.hoso("storage", "sweep", "--older-than", "1h", home: home)
     #expect(swept.status == 0)
     #expect(swept.output.hasPrefix("removed 0 files (0 bytes), 0 packages"), "\(swept.output)")
