@@ -93,7 +93,10 @@ let package = Package(
       ]),
     room(
       "Reception",
-      uses: ["Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "CPosix"]),
+      uses: [
+        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
+        "CPosix",
+      ]),
     // The ways in over the network: reception systems' interface, the public look-up, the web form.
     room(
       "Serving",
@@ -157,7 +160,7 @@ let package = Package(
       ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
-    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),
+    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -6,13 +6,18 @@ public enum ContainedStageTable {
   public static var stages: [any ContainedStage.Type] {
     [
       ValidateFile.self, LocateDocument.self, ReadBarcodes.self, ReadText.self, Classify.self, ExtractIDCard.self,
-      ExtractReceipt.self, Normalise.self,
+      ExtractReceipt.self, Fingerprint.self, Normalise.self,
     ]
+  }
+
+  /// What an import asks for beside them; no pipeline can name it.
+  private static var deskWork: [any ContainedStage.Type] {
+    [SortStack.self, ExtractPages.self, DrawThumbnail.self]
   }
 
   /// Throws `UnknownStage` when no contained stage has that name, or what the stage says of its settings.
   public static func make(uses name: String, settings: [String: JSONValue]) throws -> any ContainedStage {
-    guard let stage = stages.first(where: { $0.name == name }) else { throw UnknownStage(name: name) }
+    guard let stage = (stages + deskWork).first(where: { $0.name == name }) else { throw UnknownStage(name: name) }
     return try stage.init(settings: settings)
   }
 

@@ -15,6 +15,8 @@ public protocol HostedWork: AnyObject {
   func close()
   /// Typesets a receipt from a form's JSON.
   func printReceipt(_ form: [UInt8]) throws -> (pdf: [UInt8], png: [UInt8])
+  /// Typesets separator pages from an order's JSON, as a PDF.
+  func printCoverSheets(_ order: [UInt8]) throws -> [UInt8]
   /// The open document's page with boxes drawn on it, as a PNG.
   func annotate(page: Int, boxes: [Box]) throws -> [UInt8]
 }

@@ -80,6 +80,9 @@ public struct StageHostProgram {
       case .print:
         let printed = try work.printReceipt(frame.sections.first ?? [])
         try send(.printed, sections: [printed.pdf, printed.png], on: channel)
+      case .printCoverSheets:
+        let pdf = try work.printCoverSheets(frame.sections.first ?? [])
+        try send(.printed, sections: [pdf], on: channel)
       case .annotate(let page, let boxes):
         try send(.printed, sections: [try work.annotate(page: page, boxes: boxes)], on: channel)
       }

@@ -23,6 +23,39 @@ extension Problem {
         en: "If you meant to hand in another document, please send the right file; otherwise nothing is to be done."))
   }
 
+  /// A document that is in another dossier already: the same bytes, or the same paper pictured again.
+  public static func handedInBefore(
+    file: String, dossier: String, isSameFile: Bool, severity: Severity
+  ) -> Problem {
+    let message =
+      isSameFile
+      ? BilingualText(
+        vi: "Tệp \(file) giống hệt tệp đã nộp trong hồ sơ \(dossier).",
+        en: "The file \(file) is the same as one handed in with dossier \(dossier).")
+      : BilingualText(
+        vi: "Tệp \(file) là bản chụp lại của giấy tờ đã nộp trong hồ sơ \(dossier).",
+        en: "The file \(file) shows a paper that was handed in with dossier \(dossier).")
+    let remedy: BilingualText =
+      switch severity {
+      case .rejects:
+        BilingualText(
+          vi: "Nếu hồ sơ \(dossier) đã đủ, bạn không cần nộp lại; nếu muốn nộp giấy tờ khác, vui lòng gửi đúng tệp.",
+          en:
+            "If dossier \(dossier) is complete, nothing need be handed in again; otherwise please send the right file."
+        )
+      case .review:
+        BilingualText(
+          vi: "Cán bộ sẽ so hai giấy tờ và quyết định.", en: "An officer will compare the two papers and decide.")
+      case .warning:
+        BilingualText(
+          vi: "Hai hồ sơ được liên kết với nhau; không cần làm gì thêm.",
+          en: "The two dossiers are linked; nothing is to be done.")
+      }
+    return Problem(
+      code: isSameFile ? .documentDuplicate : .documentPicturedAgain, severity: severity, message: message,
+      remedy: remedy)
+  }
+
   /// Both readings are named: a person has to choose between them.
   public static func identityConflict(
     number: String, field: FieldName, first: (value: String, document: String),

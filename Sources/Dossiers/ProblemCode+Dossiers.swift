@@ -3,6 +3,8 @@ extension ProblemCode {
   public static let dossierMissingDocument = ProblemCode("dossier.missing-document")
   /// The same bytes twice in a dossier, or handed in before.
   public static let documentDuplicate = ProblemCode("document.duplicate")
+  /// The same paper, scanned or photographed again, is in another dossier.
+  public static let documentPicturedAgain = ProblemCode("document.pictured-again")
   /// Two sure readings contradict each other about who somebody is.
   public static let identityConflict = ProblemCode("identity.conflict")
   /// An identification number does not go with the birth date or sex beside it.

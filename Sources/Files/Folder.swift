@@ -4,11 +4,13 @@ import Glibc
 /// What is done to folders and names, as opposed to a file's bytes.
 public enum Folder {
   /// Makes the folder and those above it. Returns the folders whose entries changed, for `sync`: the parents of what was
-  /// made, nothing when all stood already. The mode holds whatever the umask is.
+  /// made, nothing when all stood already. The mode holds whatever the umask is, unless `exactly` is false.
   @discardableResult
-  public static func create(_ path: String, mode: UInt32 = 0o700) throws(SystemCallError) -> [String] {
+  public static func create(
+    _ path: String, mode: UInt32 = 0o700, exactly: Bool = true
+  ) throws(SystemCallError) -> [String] {
     if mkdir(path, mode) == 0 {
-      guard chmod(path, mode) == 0 else { throw SystemCallError.last("chmod", path) }
+      guard !exactly || chmod(path, mode) == 0 else { throw SystemCallError.last("chmod", path) }
       return [parent(of: path)]
     }
     let error = SystemCallError.last("mkdir", path)
@@ -21,8 +23,8 @@ public enum Folder {
     case ENOENT:
       let above = parent(of: path)
       guard above != path else { throw error }
-      let changed = try create(above, mode: mode)
-      return changed + (try create(path, mode: mode))
+      let changed = try create(above, mode: mode, exactly: exactly)
+      return changed + (try create(path, mode: mode, exactly: exactly))
     default: throw error
     }
   }

@@ -31,11 +31,20 @@ public final class OwnedDescriptor: Sendable {
     return descriptor
   }
 
-  /// Makes a new file for writing and reading back; EEXIST where there is one. The mode holds whatever the umask is.
-  public static func creating(_ path: String, mode: UInt32) throws(SystemCallError) -> OwnedDescriptor {
+  /// Makes a new file for writing and reading back; EEXIST where there is one. The mode holds whatever the umask is,
+  /// unless `exactly` is false: disks that were formatted for other systems know no modes and refuse to set them.
+  public static func creating(
+    _ path: String, mode: UInt32, exactly: Bool = true
+  ) throws(SystemCallError) -> OwnedDescriptor {
     let descriptor = try opened(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode: mode)
+    guard exactly else { return descriptor }
     guard fchmod(descriptor.raw, mode) == 0 else { throw SystemCallError.last("fchmod", path) }
     return descriptor
+  }
+
+  /// Opens a file that is there for writing at its end.
+  public static func appending(_ path: String) throws(SystemCallError) -> OwnedDescriptor {
+    try opened(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode: 0)
   }
 
   static func opened(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemCallError) -> OwnedDescriptor {
@@ -101,6 +110,11 @@ public final class OwnedDescriptor: Sendable {
   /// Back to the first byte.
   public func rewind() throws(SystemCallError) {
     guard lseek(raw, 0, SEEK_SET) >= 0 else { throw SystemCallError.last("lseek", path) }
+  }
+
+  /// Lets go of what the system keeps of the file in memory: what is read next comes from the disk.
+  public func dropCache() {
+    _ = posix_fadvise(raw, 0, 0, POSIX_FADV_DONTNEED)
   }
 
   /// Until the bytes are on the disk.

@@ -1,25 +1,32 @@
 import Glibc
 
-/// A file's bytes, read whole into memory that keeps its address: C libraries hold on to it while a document is open.
+/// A file's bytes in memory that keeps its address: C libraries hold on to it while a document is open.
 final class FileBytes {
   private let base: UnsafeMutableRawPointer
   let count: Int
+  private let isMapped: Bool
 
   /// Copies `bytes`.
   init(_ bytes: [UInt8]) {
     count = bytes.count
+    isMapped = false
     base = .allocate(byteCount: max(count, 1), alignment: 16)
     bytes.withUnsafeBytes { base.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(base), byteCount: $0.count) }
   }
 
-  /// Takes over `base`, which must have been allocated.
-  private init(base: UnsafeMutableRawPointer, count: Int) {
+  /// Takes over `base`, which must have been allocated or mapped.
+  private init(base: UnsafeMutableRawPointer, count: Int, isMapped: Bool) {
     self.base = base
     self.count = count
+    self.isMapped = isMapped
   }
 
   deinit {
-    base.deallocate()
+    if isMapped {
+      munmap(base, count)
+    } else {
+      base.deallocate()
+    }
   }
 
   /// Valid as long as the object lives.
@@ -28,8 +35,12 @@ final class FileBytes {
 
   subscript(index: Int) -> UInt8 { raw[index] }
 
+  /// Files of at least this many bytes are mapped: a stack's worth of scans must not take its size in memory.
+  private static let mappedFrom: Int64 = 128 << 20
+
   /// Reads `descriptor` from its beginning, whatever its position; the descriptor stays the caller's. Read, not
-  /// mapped: a file that shrinks meanwhile would kill the process with SIGBUS.
+  /// mapped: a file that shrinks meanwhile would kill the process with SIGBUS. Files beyond what a sender may send come
+  /// from Storage only, where nothing shrinks; those are mapped.
   static func read(descriptor: Int32, atMost limit: Int64) throws(MediaRefusal) -> FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable("fstat: \(String(cString: strerror(errno)))") }
@@ -37,6 +48,12 @@ final class FileBytes {
     let size = Int64(status.st_size)
     guard size <= limit else { throw MediaRefusal(.tooLarge(bytes: size, limit: limit), detail: "\(size) bytes") }
     guard size > 0 else { throw MediaRefusal(.empty, detail: "0 bytes") }
+    if size >= mappedFrom {
+      guard let base = mmap(nil, Int(size), PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+        throw .unreadable("mmap: \(String(cString: strerror(errno)))")
+      }
+      return FileBytes(base: base, count: Int(size), isMapped: true)
+    }
     let base = UnsafeMutableRawPointer.allocate(byteCount: Int(size), alignment: 16)
     var filled = 0
     while filled < Int(size) {
@@ -49,6 +66,6 @@ final class FileBytes {
       }
       filled += got
     }
-    return FileBytes(base: base, count: filled)
+    return FileBytes(base: base, count: filled, isMapped: false)
   }
 }

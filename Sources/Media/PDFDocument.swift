@@ -8,6 +8,8 @@ public final class PDFDocument: MediaDocument {
   public let warnings: [Problem]
   public let pages: [PageInfo]
   let file: PopplerFile
+  /// As qpdf reads them, for what poppler does not do.
+  let bytes: FileBytes
   /// Pages with a rotation of their own, and those that qpdf says nothing about.
   private let turnedPages: Set<Int>
 
@@ -32,6 +34,7 @@ public final class PDFDocument: MediaDocument {
       structure.file?.releaseHandles()
     }
     self.file = file
+    self.bytes = bytes
     self.pages = pages
     self.turnedPages = turnedPages
     var warnings = warnings

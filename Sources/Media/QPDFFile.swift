@@ -74,6 +74,13 @@ final class QPDFFile {
     qpdf_oh_release_all(data)
   }
 
+  /// Adds a page, counted from 0, to another file as its last one.
+  func lend(page index: Int, to other: qpdf_data) -> Bool {
+    let page = qpdf_get_page_n(data, index)
+    guard qpdf_oh_is_dictionary(data, page) != 0 else { return false }
+    return qpdf_add_page(other, data, page, 0) & (1 << 1) == 0
+  }
+
   fileprivate var handleData: qpdf_data { data }
 
   private func noteError() {

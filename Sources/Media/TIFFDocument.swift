@@ -5,8 +5,8 @@ final class TIFFDocument: MediaDocument {
   let mediaType = MediaType.tiff
   let warnings: [Problem]
   let pages: [PageInfo]
-  private let file: TIFFFile
-  private let stored: [TIFFPage]
+  let file: TIFFFile
+  let stored: [TIFFPage]
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     // 16-bit RGB in one strip is the most that a page within the budget can ask for.

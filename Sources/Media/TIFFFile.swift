@@ -74,6 +74,14 @@ final class TIFFFile {
     hoso_tiff_read_rgba(handle, UInt32(top), UInt32(rows), raster) != 0
   }
 
+  /// Appends the current directory to another file, its data undecoded; false where that cannot be done.
+  func copyPage(to target: UnsafeMutablePointer<hoso_tiff>, number: UInt16, pages: UInt16) -> Bool {
+    hoso_tiff_copy_page(handle, target, number, pages) != 0
+  }
+
+  /// A writer in this file's byte order; the caller closes it.
+  func makeWriter() -> UnsafeMutablePointer<hoso_tiff>? { hoso_tiff_create_like(handle) }
+
   /// Where the header says that the first directory stands; nil where there is no such header (BigTIFF included).
   private static func firstDirectory(_ bytes: UnsafeRawBufferPointer) -> Int? {
     guard bytes.count >= 8, bytes[2] == 42 || bytes[3] == 42 else { return nil }

@@ -19,8 +19,10 @@ public enum DefaultPipeline {
         { "id": "classify", "uses": "classify" },
         { "id": "identity", "uses": "extract-id-card" },
         { "id": "payment", "uses": "extract-receipt" },
+        { "id": "fingerprint", "uses": "fingerprint" },
         { "id": "normalise", "uses": "normalise", "with": { "pdfa": "2u", "dpi": 200 } },
         { "id": "complete", "uses": "check-completeness" },
+        { "id": "duplicates", "uses": "check-duplicates", "with": { "policy": "link" } },
         { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1", "place": "Hà Nội" } },
         { "id": "bundle", "uses": "bundle-dossier", "with": { "format": "bagit" } },
         { "id": "hand-off", "uses": "hand-off" }

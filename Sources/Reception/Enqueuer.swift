@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 import Pipeline
 import Storage
 public import Workflow
@@ -20,7 +20,8 @@ public struct Enqueuer: Sendable {
 
   /// One dossier from files on disk, in the order given.
   public func enqueue(
-    paths: [String], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil
+    paths: [String], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil,
+    duplicates: DuplicatePolicy? = nil
   ) throws(ReceptionError) -> SubmissionAnswer {
     guard !paths.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
     let procedure = try installation.procedure(details.procedure)
@@ -37,22 +38,25 @@ public struct Enqueuer: Sendable {
     } catch {
       throw ReceptionError(storage: error)
     }
-    return try submit(files, procedure: procedure, details: details, priority: priority, supplements: supplements)
+    return try submit(
+      files, procedure: procedure, details: details, priority: priority, supplements: supplements,
+      duplicates: duplicates)
   }
 
   /// One dossier from files that are in Storage already, durably.
   public func enqueue(
-    stored files: [NewSubmission.File], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil
+    stored files: [NewSubmission.File], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil,
+    duplicates: DuplicatePolicy? = nil
   ) throws(ReceptionError) -> SubmissionAnswer {
     guard !files.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
     return try submit(
       files, procedure: try installation.procedure(details.procedure), details: details, priority: priority,
-      supplements: supplements)
+      supplements: supplements, duplicates: duplicates)
   }
 
   private func submit(
     _ files: [NewSubmission.File], procedure: String, details: DossierDetails, priority: Int,
-    supplements: DossierID?
+    supplements: DossierID?, duplicates: DuplicatePolicy?
   ) throws(ReceptionError) -> SubmissionAnswer {
     let plan = try installation.activePlan()
     let submission = NewSubmission(
@@ -60,7 +64,7 @@ public struct Enqueuer: Sendable {
       contact: details.contact, procedure: procedure, plan: PlanID(rawValue: plan.id),
       firstDocumentStage: plan.stages.first { $0.scope == .document }?.id,
       firstDossierStage: plan.stages.first { $0.scope == .dossier }?.id, priority: priority, files: files,
-      supplements: supplements)
+      supplements: supplements, duplicates: duplicates)
     do {
       return try installation.store.submit(submission)
     } catch {

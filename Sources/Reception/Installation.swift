@@ -97,6 +97,14 @@ public struct Installation: Sendable {
     throw ReceptionError(.unknownStage, "the active plan has no stage “\(id)”\(hint)")
   }
 
+  /// Refuses a wish about duplicates that the active plan would not hear.
+  public func requireDuplicateCheck() throws {
+    guard try !activePlan().stages.contains(where: { $0.uses == StageDeclaration.checkDuplicates.name }) else { return }
+    throw ReceptionError(
+      .unknownStage,
+      "the active plan has no stage that uses \(StageDeclaration.checkDuplicates.name): add one before issue-receipt")
+  }
+
   private func applyFirstPlan() throws {
     let path = home.pipeline
     let source =

@@ -3,7 +3,7 @@ public import Dossiers
 /// The workflow store, as the capabilities that its users need. All calls block: call them from a thread that may
 /// wait, never from Swift's cooperative pool. Every write is one transaction, durable when the call returns.
 public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & DossierReader & ReviewDesk
-  & PlanShelf & Outbox & OperatorDesk & QuarantineDesk & KeyRing & AccessKeys & ResultDesk
+  & PlanShelf & Outbox & OperatorDesk & QuarantineDesk & KeyRing & AccessKeys & ResultDesk & BatchShelf
 
 /// The way in.
 public protocol SubmissionIntake: Sendable {
@@ -177,6 +177,23 @@ public protocol AccessKeys: Sendable {
   func accessKeys() throws(StoreError) -> [AccessKey]
   /// Throws `.notFound`; a key revoked before stays so.
   func revokeKey(_ id: String, by actor: String) throws(StoreError)
+}
+
+/// What imports keep, and what tells papers that were handed in before.
+public protocol BatchShelf: Sendable {
+  /// Keeps a stack's layout; the same stack again changes nothing.
+  func recordStack(_ stack: StoredStack) throws(StoreError)
+  func stack(_ sha256: String) throws(StoreError) -> StoredStack?
+  /// The policy that the dossier's latest delivery asked for; nil leaves it to the plan.
+  func duplicatePolicy(of dossier: DossierID) throws(StoreError) -> DuplicatePolicy?
+  /// Keeps what the dossier's pages look like, and returns pages of other dossiers that look nearly the same: of
+  /// dossiers that were recorded earlier and were neither rejected nor cancelled. Again, it finds the same.
+  func recordFingerprints(
+    _ prints: [DocumentID: [Int: PageFingerprint]], of dossier: DossierID
+  ) throws(StoreError) -> [NearPage]
+  /// Keeps which documents came before, with an event each; again changes nothing.
+  func recordDuplicates(_ duplicates: [StoredDuplicate], of dossier: DossierID) throws(StoreError)
+  func duplicates(of dossier: DossierID) throws(StoreError) -> [StoredDuplicate]
 }
 
 /// What comes back to the citizen.

@@ -80,6 +80,8 @@ final class HostileWork: HostedWork {
     return StageResult(output: output)
   }
 
+  func printCoverSheets(_ order: [UInt8]) -> [UInt8] { order }
+
   func printReceipt(_ form: [UInt8]) -> (pdf: [UInt8], png: [UInt8]) { (form, []) }
 
   func annotate(page: Int, boxes: [Box]) -> [UInt8] { [] }

@@ -62,6 +62,12 @@ final class ReadingWork: HostedWork {
     return (try FormPrinter.receiptPDF(form), try FormPrinter.qrPNG(form.lookupText))
   }
 
+  func printCoverSheets(_ order: [UInt8]) throws -> [UInt8] {
+    let order = try JSONDecoder().decode(CoverSheetOrder.self, from: Data(order))
+    return try FormPrinter.coverSheetsPDF(
+      order.sheets, procedureName: order.procedureName, agency: order.agency, printedAt: order.printedAt)
+  }
+
   func annotate(page: Int, boxes: [Box]) throws -> [UInt8] {
     try openDocument.annotated(page: page, boxes: boxes)
   }

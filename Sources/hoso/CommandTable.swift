@@ -4,7 +4,7 @@ import Console
 enum CommandTable {
   static var groups: [(title: String, commands: [any Command.Type])] {
     [
-      ("Take in", [EnqueueCommand.self, ImportCommand.self, ServeCommand.self]),
+      ("Take in", [EnqueueCommand.self, ImportCommand.self, CoverSheetsCommand.self, ServeCommand.self]),
       ("Work", [WorkCommand.self, InspectCommand.self]),
       (
         "Find out",

@@ -37,7 +37,8 @@ let validate = #"{ "id": "validate", "uses": "validate-file" }"#
     #expect(
       plan.stages.map(\.uses) == [
         "validate-file", "locate-document", "read-barcodes", "read-text", "classify", "extract-id-card",
-        "extract-receipt", "normalise", "check-completeness", "issue-receipt", "bundle-dossier", "hand-off",
+        "extract-receipt", "fingerprint", "normalise", "check-completeness", "check-duplicates", "issue-receipt",
+        "bundle-dossier", "hand-off",
       ])
     #expect(plan.firstStage(of: .document)?.id == "validate")
     #expect(plan.firstStage(of: .dossier)?.id == "complete")
@@ -153,7 +154,8 @@ let validate = #"{ "id": "validate", "uses": "validate-file" }"#
       (
         #"{ "id": "x", "uses": "frobnicate" }"#,
         "3:22: unknown stage \"frobnicate\"; expected one of validate-file, locate-document, read-barcodes, "
-          + "read-text, classify, extract-id-card, extract-receipt, normalise, scan-virus, exec, check-completeness, issue-receipt, "
+          + "read-text, classify, extract-id-card, extract-receipt, fingerprint, normalise, scan-virus, exec, "
+          + "check-completeness, check-duplicates, issue-receipt, "
           + "bundle-dossier, hand-off"
       ),
     ])

@@ -42,7 +42,7 @@ struct CSVReaderTests {
       """
     let manifest = ImportManifest(text.utf8)
     #expect(manifest.entries.map(\.name) == ["HS1", "HS3"])
-    #expect(manifest.entries[0].files == ["a.jpg", "c.jpg", "d.jpg"])
+    #expect(manifest.entries[0].files.map(\.name) == ["a.jpg", "c.jpg", "d.jpg"])
     #expect(manifest.entries[0].values == ["procedure": "1.004222", "sender": "Nguyễn Thị Mẫu"])
     #expect(manifest.mistakes.map(\.line) == [3, 5, 6])
   }

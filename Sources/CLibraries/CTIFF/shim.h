@@ -201,18 +201,108 @@ static inline int hoso_tiff_read_rgba(hoso_tiff *file, uint32_t top, uint32_t ro
   return result;
 }
 
-/// A writer whose bytes grow in memory.
-static inline hoso_tiff *hoso_tiff_create(void) {
+/// A writer whose bytes grow in memory, in the byte order that `mode` says (`wm`, `wlm`, `wbm`).
+static inline hoso_tiff *hoso_tiff_create_as(const char *mode) {
   hoso_tiff *file = (hoso_tiff *)calloc(1, sizeof *file);
   if (!file) return NULL;
   file->capacity = 65536;
   file->bytes = (unsigned char *)malloc(file->capacity);
-  if (file->bytes) file->tiff = hoso_tiff_start(file, "wm", 0);
+  if (file->bytes) file->tiff = hoso_tiff_start(file, mode, 0);
   if (!file->tiff) {
     hoso_tiff_close(file);
     return NULL;
   }
   return file;
+}
+
+static inline hoso_tiff *hoso_tiff_create(void) { return hoso_tiff_create_as("wm"); }
+
+/// A writer in the byte order of `other`: what is copied from there undecoded stays right.
+static inline hoso_tiff *hoso_tiff_create_like(const hoso_tiff *other) {
+  return hoso_tiff_create_as(TIFFIsBigEndian(other->tiff) ? "wbm" : "wlm");
+}
+
+#define HOSO_TIFF_COPY(tag, type)                                       \
+  do {                                                                  \
+    type value;                                                         \
+    if (TIFFGetField(from, tag, &value)) TIFFSetField(into, tag, value); \
+  } while (0)
+
+/// Copies the tags that the data needs to be understood, as libtiff's own tiffsplit does, and the predictor with them.
+static inline void hoso_tiff_copy_tags(TIFF *from, TIFF *into, uint16_t compression) {
+  uint16_t number, other;
+  uint16_t *shorts, *red, *green, *blue;
+  uint32_t count;
+  void *data;
+  float *levels;
+  TIFFSetField(into, TIFFTAG_COMPRESSION, compression);
+  HOSO_TIFF_COPY(TIFFTAG_IMAGEWIDTH, uint32_t);
+  HOSO_TIFF_COPY(TIFFTAG_IMAGELENGTH, uint32_t);
+  HOSO_TIFF_COPY(TIFFTAG_BITSPERSAMPLE, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_SAMPLESPERPIXEL, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_SAMPLEFORMAT, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_PHOTOMETRIC, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_THRESHHOLDING, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_FILLORDER, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_ORIENTATION, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_MINSAMPLEVALUE, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_MAXSAMPLEVALUE, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_RESOLUTIONUNIT, uint16_t);
+  HOSO_TIFF_COPY(TIFFTAG_XRESOLUTION, float);
+  HOSO_TIFF_COPY(TIFFTAG_YRESOLUTION, float);
+  HOSO_TIFF_COPY(TIFFTAG_PLANARCONFIG, uint16_t);
+  if (TIFFIsTiled(from)) {
+    HOSO_TIFF_COPY(TIFFTAG_TILEWIDTH, uint32_t);
+    HOSO_TIFF_COPY(TIFFTAG_TILELENGTH, uint32_t);
+  } else {
+    HOSO_TIFF_COPY(TIFFTAG_ROWSPERSTRIP, uint32_t);
+  }
+  if (compression == COMPRESSION_CCITTFAX3) HOSO_TIFF_COPY(TIFFTAG_GROUP3OPTIONS, uint32_t);
+  if (compression == COMPRESSION_CCITTFAX4) HOSO_TIFF_COPY(TIFFTAG_GROUP4OPTIONS, uint32_t);
+  if (compression == COMPRESSION_LZW || compression == COMPRESSION_ADOBE_DEFLATE || compression == COMPRESSION_DEFLATE)
+    HOSO_TIFF_COPY(TIFFTAG_PREDICTOR, uint16_t);
+  if (TIFFGetField(from, TIFFTAG_YCBCRSUBSAMPLING, &number, &other))
+    TIFFSetField(into, TIFFTAG_YCBCRSUBSAMPLING, number, other);
+  HOSO_TIFF_COPY(TIFFTAG_YCBCRPOSITIONING, uint16_t);
+  if (TIFFGetField(from, TIFFTAG_REFERENCEBLACKWHITE, &levels)) TIFFSetField(into, TIFFTAG_REFERENCEBLACKWHITE, levels);
+  if (TIFFGetField(from, TIFFTAG_EXTRASAMPLES, &number, &shorts))
+    TIFFSetField(into, TIFFTAG_EXTRASAMPLES, number, shorts);
+  if (TIFFGetField(from, TIFFTAG_COLORMAP, &red, &green, &blue))
+    TIFFSetField(into, TIFFTAG_COLORMAP, red, green, blue);
+  if (TIFFGetField(from, TIFFTAG_ICCPROFILE, &count, &data)) TIFFSetField(into, TIFFTAG_ICCPROFILE, count, data);
+  if (compression == COMPRESSION_JPEG && TIFFGetField(from, TIFFTAG_JPEGTABLES, &count, &data))
+    TIFFSetField(into, TIFFTAG_JPEGTABLES, count, data);
+}
+
+#undef HOSO_TIFF_COPY
+
+/// Appends the current directory of `source` to `target` with its data undecoded, as page `number` (from 0) of `pages`.
+/// 0 where that cannot be done: damage, no memory, or old-style JPEG, whose data lies outside its strips.
+static inline int hoso_tiff_copy_page(hoso_tiff *source, hoso_tiff *target, uint16_t number, uint16_t pages) {
+  TIFF *from = source->tiff, *into = target->tiff;
+  uint16_t compression = COMPRESSION_NONE;
+  TIFFGetFieldDefaulted(from, TIFFTAG_COMPRESSION, &compression);
+  if (compression == COMPRESSION_OJPEG) return 0;
+  TIFFSetField(into, TIFFTAG_SUBFILETYPE, FILETYPE_PAGE);
+  TIFFSetField(into, TIFFTAG_PAGENUMBER, number, pages);
+  hoso_tiff_copy_tags(from, into, compression);
+  int tiled = TIFFIsTiled(from);
+  uint32_t strips = tiled ? TIFFNumberOfTiles(from) : TIFFNumberOfStrips(from);
+  for (uint32_t strip = 0; strip < strips; strip++) {
+    int failed = 0;
+    uint64_t count = TIFFGetStrileByteCountWithErr(from, strip, &failed);
+    if (failed || count > source->count) return 0;
+    void *data = malloc(count ? count : 1);
+    if (!data) return 0;
+    tmsize_t got = tiled ? TIFFReadRawTile(from, strip, data, (tmsize_t)count)
+                         : TIFFReadRawStrip(from, strip, data, (tmsize_t)count);
+    tmsize_t put = got < 0 ? -1
+                 : tiled   ? TIFFWriteRawTile(into, strip, data, got)
+                           : TIFFWriteRawStrip(into, strip, data, got);
+    free(data);
+    if (got < 0 || put != got) return 0;
+  }
+  return TIFFWriteDirectory(into);
 }
 
 /// Sets up the next page: 8-bit grey or RGB (`bits` 8), or bilevel packed eight pixels a byte, 1 black (`bits` 1).

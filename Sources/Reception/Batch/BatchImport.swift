@@ -1,57 +1,111 @@
 import Digests
+public import Dossiers
 import Foundation
-public import Workflow
+public import Worker
+import Workflow
 
 /// Takes a batch of dossiers in, one after the other, so that it can be stopped anywhere and run again: a dossier
 /// that is in already, its files unchanged since, is known by its key and is not read a second time.
 public final class BatchImport {
-  /// What became of one dossier of the batch.
-  public struct Outcome: Sendable {
-    public enum Kind: Sendable {
-      case takenIn(Dossier)
-      /// In since an earlier run.
-      case known(Dossier)
-      case failed(ReceptionError)
-    }
-
-    public let name: String
-    public let fileCount: Int
-    public let kind: Kind
-  }
-
   private let installation: Installation
   private let enqueuer: Enqueuer
+  private let stacks: StackIntake?
   private let defaults: DossierDetails
+  private let duplicates: DuplicatePolicy?
 
-  /// `defaults` hold where a dossier says nothing of its own.
-  public init(_ installation: Installation, defaults: DossierDetails) {
+  /// `defaults` hold where a dossier says nothing of its own; without `desk` no stack is taken apart; `duplicates` nil
+  /// leaves them to the plan.
+  public init(
+    _ installation: Installation, defaults: DossierDetails, desk: FileDesk?, duplicates: DuplicatePolicy? = nil
+  ) {
     self.installation = installation
     enqueuer = Enqueuer(installation, channel: "import")
+    stacks = desk.map { StackIntake(installation, desk: $0) }
     self.defaults = defaults
+    self.duplicates = duplicates
   }
 
   /// Takes in dossiers until all are through or `goesOn` says no; tells each outcome as it comes.
-  public func run(_ dossiers: [BatchDossier], goesOn: () -> Bool, each: (Outcome) -> Void) {
+  public func run(
+    _ dossiers: some Sequence<BatchDossier>, goesOn: () -> Bool, each: (BatchOutcome) -> Void, passed: () -> Void
+  ) {
     for dossier in dossiers {
       guard goesOn() else { return }
-      each(Outcome(name: dossier.name, fileCount: dossier.files.count, kind: takeIn(dossier)))
+      takeIn(dossier, goesOn: goesOn, each: each)
+      passed()
     }
   }
 
-  private func takeIn(_ dossier: BatchDossier) -> Outcome.Kind {
-    var details = dossier.details
-    details.procedure = details.procedure ?? defaults.procedure
-    details.sender = details.sender ?? defaults.sender
-    do throws(ReceptionError) {
-      if details.key == nil { details.key = try Self.key(of: dossier) }
-      if let key = details.key, let known = try installation.dossier(key: key) {
-        return .known(known)
+  private func takeIn(_ dossier: BatchDossier, goesOn: () -> Bool, each: (BatchOutcome) -> Void) {
+    var outcome = BatchOutcome(name: dossier.name, kind: .failed)
+    outcome.fileCount = dossier.files.count
+    do {
+      if let trouble = dossier.trouble { throw trouble }
+      var details = dossier.details
+      details.procedure = details.procedure ?? defaults.procedure
+      details.sender = details.sender ?? defaults.sender
+      let key = try details.key ?? Self.key(of: dossier)
+      if let known = try installation.dossier(key: key) {
+        outcome.kind = .known
+        outcome.dossier = known.id
+        return each(outcome)
       }
-      let answer = try enqueuer.enqueue(paths: dossier.files, details: details)
-      return answer.wasKnown ? .known(answer.dossier) : .takenIn(answer.dossier)
+      var rest: [String] = []
+      for path in dossier.files {
+        guard dossier.maySplit, try split(path, details: details, goesOn: goesOn, each: each) else {
+          rest.append(path)
+          continue
+        }
+        guard goesOn() else { return }
+      }
+      if rest.isEmpty, !dossier.files.isEmpty { return }
+      guard !dossier.isLoose else {
+        throw ReceptionError(
+          .noFiles, "it lies beside sub-folders and holds no cover sheet: put it into a sub-folder, a dossier each")
+      }
+      details.key = rest.count == dossier.files.count ? key : key + ":rest"
+      let answer = try enqueuer.enqueue(paths: rest, details: details, duplicates: duplicates)
+      outcome.fileCount = rest.count
+      outcome.kind = answer.wasKnown ? .known : .takenIn
+      outcome.dossier = answer.dossier.id
     } catch {
-      return .failed(error)
+      outcome.fail(error)
     }
+    each(outcome)
+  }
+
+  /// False where the file is no stack.
+  private func split(
+    _ path: String, details: DossierDetails, goesOn: () -> Bool, each: (BatchOutcome) -> Void
+  ) throws -> Bool {
+    guard let stacks, Self.mayBeStack(path), let stack = try stacks.open(path) else { return false }
+    var whole = BatchOutcome(name: stack.stored.name, kind: .stack)
+    whole.remarks = stack.stored.layout.remarks
+    whole.sha256 = stack.stored.sha256
+    each(whole)
+    var details = details
+    details.key = nil
+    for section in stack.stored.layout.sections {
+      guard goesOn() else { return true }
+      var outcome = BatchOutcome(name: section.name, kind: .failed)
+      outcome.fileCount = 1
+      outcome.stack = stack.stored.name
+      outcome.pages = section.pages
+      outcome.blankPages = section.blanks
+      do {
+        let answer = try stacks.takeIn(section, of: stack, details: details, duplicates: duplicates)
+        outcome.kind = answer.wasKnown ? .known : .takenIn
+        outcome.dossier = answer.dossier.id
+      } catch {
+        outcome.fail(error)
+      }
+      each(outcome)
+    }
+    return true
+  }
+
+  private static func mayBeStack(_ path: String) -> Bool {
+    [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// Names a dossier by its name and by each file's name, size and time of change: what can be known of a batch
@@ -67,5 +121,18 @@ public final class BatchImport {
       digest.update(Array(line.utf8))
     }
     return "import:" + digest.finishHex()
+  }
+}
+
+extension BatchOutcome {
+  fileprivate mutating func fail(_ error: any Error) {
+    kind = .failed
+    if let error = error as? ReceptionError {
+      code = error.code.rawValue
+      message = error.message
+    } else {
+      code = ReceptionError.Code.unreadable.rawValue
+      message = "\(error)"
+    }
   }
 }

@@ -2,113 +2,134 @@ import Dossiers
 import Foundation
 public import Workflow
 
-/// What an import made of each dossier: the summary at its end, and the report file.
+/// What an import made of each dossier: the summary at its end, and the report's files.
 public final class BatchReport {
   public static let filePrefix = "hoso-import-"
 
-  private let mistakes: [CSVReader.Mistake]
-  private var outcomes: [BatchImport.Outcome] = []
+  /// What came of it all, counted while the report is written.
+  public struct Summary: Sendable {
+    public fileprivate(set) var dossiers = 0
+    public fileprivate(set) var documents = 0
+    public fileprivate(set) var known = 0
+    public fileprivate(set) var failed = 0
+    public fileprivate(set) var badRows = 0
+    public fileprivate(set) var stacks = 0
+    public fileprivate(set) var blankPages = 0
+    public fileprivate(set) var remarks = 0
+    public fileprivate(set) var states: [Dossier.State: Int] = [:]
 
-  public init(mistakes: [CSVReader.Mistake]) {
-    self.mistakes = mistakes
-  }
+    /// True where somebody should look: a dossier that failed, was rejected or waits for a person, a bad row, or a
+    /// stack that is odd.
+    public var needsAttention: Bool {
+      failed > 0 || badRows > 0 || remarks > 0 || states[.rejected] != nil || states[.review] != nil
+    }
 
-  public func add(_ outcome: BatchImport.Outcome) {
-    outcomes.append(outcome)
-  }
-
-  /// The dossiers of this batch that are in the store, new or known.
-  public var dossiers: [DossierID] {
-    outcomes.compactMap { outcome in
-      switch outcome.kind {
-      case .takenIn(let dossier), .known(let dossier): dossier.id
-      case .failed: nil
+    /// A few lines for the end of an import.
+    public var text: String {
+      var lines = ["\(dossiers) dossiers with \(documents) documents; \(known) were in already"]
+      if stacks > 0 {
+        lines.append("  stacks taken apart: \(stacks), blank pages left out: \(blankPages), remarks: \(remarks)")
       }
-    }
-  }
-
-  /// How many of the dossiers are not through yet.
-  public static func openCount(_ dossiers: [DossierID], store: any WorkflowStore) throws -> Int {
-    try dossiers.count { id in
-      let state = try store.dossier(id)?.state
-      return state == .received || state == .accepted
-    }
-  }
-
-  /// A few lines for the end of an import.
-  public func summary(store: any WorkflowStore) throws -> String {
-    var known = 0
-    var failed = 0
-    var states: [Dossier.State: Int] = [:]
-    for outcome in outcomes {
-      switch outcome.kind {
-      case .failed: failed += 1
-      case .known(let dossier):
-        known += 1
-        states[try store.dossier(dossier.id)?.state ?? dossier.state, default: 0] += 1
-      case .takenIn(let dossier):
-        states[try store.dossier(dossier.id)?.state ?? dossier.state, default: 0] += 1
+      for state in Dossier.State.allCases {
+        if let count = states[state] { lines.append("  \(state.rawValue): \(count)") }
       }
+      if failed > 0 { lines.append("  not taken in: \(failed)") }
+      if badRows > 0 { lines.append("  bad rows and names: \(badRows)") }
+      return lines.joined(separator: "\n")
     }
-    let documents = outcomes.reduce(0) { $0 + $1.fileCount }
-    var lines = ["\(outcomes.count) dossiers with \(documents) documents; \(known) were in already"]
-    for state in Dossier.State.allCases {
-      if let count = states[state] { lines.append("  \(state.rawValue): \(count)") }
-    }
-    if failed > 0 { lines.append("  not taken in: \(failed)") }
-    if !mistakes.isEmpty { lines.append("  bad rows in the manifest: \(mistakes.count)") }
-    return lines.joined(separator: "\n")
   }
 
-  /// True where somebody should look: a dossier that failed, was rejected or waits for a person, or a bad row.
-  public func needsAttention(store: any WorkflowStore) throws -> Bool {
-    guard mistakes.isEmpty else { return true }
-    for outcome in outcomes {
-      if case .failed = outcome.kind { return true }
-    }
-    for id in dossiers {
-      if let state = try store.dossier(id)?.state, state == .rejected || state == .review { return true }
-    }
-    return false
+  private let journal: BatchJournal
+  private let store: any WorkflowStore
+  private let page: BatchPage?
+
+  /// `page` takes a copy of everything that needs a look.
+  public init(_ journal: BatchJournal, store: any WorkflowStore, page: BatchPage?) {
+    self.journal = journal
+    self.store = store
+    self.page = page
   }
 
-  /// Writes the report as CSV, a row a dossier, and returns its path. Without `path` it goes into `folder`.
-  public func write(to path: String?, folder: String, store: any WorkflowStore) throws(ReceptionError) -> String {
-    var rows = [["dossier", "outcome", "state", "code", "id", "documents", "problems", "message"]]
-    for outcome in outcomes { rows.append(try row(outcome, store: store)) }
-    for mistake in mistakes {
-      rows.append(["", "bad row", "", "", "", "", "", "line \(mistake.line): \(mistake.message)"])
-    }
-    let text = rows.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-    let target = path ?? "\(folder)/\(Self.filePrefix)\(Self.stamp()).csv"
+  /// Where the report goes when nobody says: into the batch's folder.
+  public static func path(in folder: String) -> String {
+    "\(folder)/\(filePrefix)\(stamp()).csv"
+  }
+
+  /// Writes the report as CSV, a row a dossier, and what needs a look as a page for people.
+  public func write(to path: String) throws -> Summary {
     do {
+      let file = try ReportFile(path)
       // The byte order mark lets spreadsheets see that it is UTF-8.
-      try Data([0xEF, 0xBB, 0xBF] + Array(text.utf8)).write(to: URL(fileURLWithPath: target), options: .atomic)
+      try file.write("\u{FEFF}")
+      try file.write(
+        Self.row([
+          "dossier", "outcome", "state", "code", "id", "documents", "problems", "message", "stack", "pages",
+          "blank pages",
+        ]))
+      var summary = Summary()
+      try journal.read { try write($0, to: file, counting: &summary) }
+      try file.finish()
+      try page?.finish(summary)
+      return summary
+    } catch let error as StoreError {
+      throw ReceptionError(store: error)
     } catch {
-      throw ReceptionError(.unreadable, "the report \(target) cannot be written; name a place with --report FILE")
+      throw ReceptionError(
+        .unreadable, "the report \(path) cannot be written (\(error)); name a place with --report FILE")
     }
-    return target
   }
 
-  private func row(_ outcome: BatchImport.Outcome, store: any WorkflowStore) throws(ReceptionError) -> [String] {
+  private func write(_ outcome: BatchOutcome, to file: ReportFile, counting summary: inout Summary) throws {
     switch outcome.kind {
-    case .failed(let error):
-      return [outcome.name, "not taken in", "", "", "", "\(outcome.fileCount)", error.code.rawValue, error.message]
-    case .takenIn(let earlier), .known(let earlier):
-      var word = "taken in"
-      if case .known = outcome.kind { word = "known" }
-      do {
-        let dossier = try store.dossier(earlier.id) ?? earlier
-        let open = try store.problems(of: dossier.id).filter { $0.settledAt == nil }
-        let codes = Set(open.map(\.problem.code.rawValue)).sorted().joined(separator: " ")
-        return [
-          outcome.name, word, dossier.state.rawValue, dossier.code ?? "", dossier.id.rawValue,
-          "\(outcome.fileCount)", codes, "",
-        ]
-      } catch {
-        throw ReceptionError(store: error)
+    case .badRow:
+      summary.badRows += 1
+      try file.write(Self.row(["", outcome.kind.rawValue, "", "", "", "", "", outcome.message]))
+      try page?.add(outcome, dossier: nil, problems: [])
+    case .stack:
+      summary.stacks += 1
+      summary.remarks += outcome.remarks.count
+      for remark in outcome.remarks {
+        try file.write(
+          Self.row([
+            "", "stack", "", "", "", "", remark.code.rawValue, remark.message.en, outcome.name, "\(remark.page)", "",
+          ]))
+      }
+      if !outcome.remarks.isEmpty { try page?.add(outcome, dossier: nil, problems: []) }
+    case .failed:
+      summary.dossiers += 1
+      summary.documents += outcome.fileCount
+      summary.failed += 1
+      try file.write(Self.row(outcome, state: "", code: "", id: "", problems: outcome.code))
+      try page?.add(outcome, dossier: nil, problems: [])
+    case .takenIn, .known:
+      summary.dossiers += 1
+      summary.documents += outcome.fileCount
+      summary.blankPages += outcome.blankPages.count
+      if outcome.kind == .known { summary.known += 1 }
+      guard let id = outcome.dossier, let dossier = try store.dossier(id) else { return }
+      summary.states[dossier.state, default: 0] += 1
+      let open = try store.problems(of: id).filter { $0.settledAt == nil }
+      let codes = Set(open.map(\.problem.code.rawValue)).sorted().joined(separator: " ")
+      try file.write(
+        Self.row(
+          outcome, state: dossier.state.rawValue, code: dossier.code ?? "", id: dossier.id.rawValue, problems: codes))
+      if dossier.state == .rejected || dossier.state == .review {
+        try page?.add(outcome, dossier: dossier, problems: open)
       }
     }
+  }
+
+  private static func row(
+    _ outcome: BatchOutcome, state: String, code: String, id: String, problems: String
+  ) -> String {
+    row([
+      outcome.name, outcome.kind.rawValue, state, code, id, "\(outcome.fileCount)", problems, outcome.message,
+      outcome.stack ?? "", PageRanges.text(outcome.pages), PageRanges.text(outcome.blankPages),
+    ])
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    cells.map(quoted).joined(separator: ",") + "\r\n"
   }
 
   /// RFC 4180 quoting; a cell that a spreadsheet would take for a formula is kept from being one.

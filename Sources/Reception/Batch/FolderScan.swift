@@ -1,86 +1,194 @@
+import Dossiers
 import Foundation
 
-/// Finds the dossiers of a batch: one a sub-folder, its files in order of name; or as a manifest tells.
-public enum FolderScan {
-  /// The dossiers in `folder`, sorted by name. A folder with files but no sub-folders is one dossier itself.
-  ///
-  /// Hidden files, `dossier.json` (what is known of the dossier) and the import's own reports are no documents.
-  public static func dossiers(in folder: String) throws(ReceptionError) -> [BatchDossier] {
-    let names = try entries(of: folder)
-    let subfolders = names.filter { isFolder(folder + "/" + $0) }
-    let files = names.filter { !subfolders.contains($0) && isDocument($0) }
-    var found: [BatchDossier] = []
-    if !files.isEmpty && subfolders.isEmpty {
-      let name = URL(fileURLWithPath: folder).lastPathComponent
-      found.append(try dossier(named: name, in: folder))
+/// Finds the dossiers of a batch: one a sub-folder, its files in order of name; or as a manifest or the files' names
+/// tell. Hidden files, `dossier.json` (what is known of a dossier) and the import's own reports are no documents.
+public struct FolderScan: Sequence {
+  private enum Entry {
+    /// A file, or a folder of which nothing but its name was read yet.
+    case folder(name: String, path: String)
+    case ready(BatchDossier)
+  }
+
+  private let entries: [Entry]
+  /// Rows of a manifest, and files, that nothing could be made of; those without a line stand at 0.
+  public let mistakes: [CSVReader.Mistake]
+
+  public var count: Int { entries.count }
+
+  /// The dossiers in a folder, sorted by name. One with files but no sub-folders is one dossier itself; files beside
+  /// sub-folders must be stacks. `path` may be a single file.
+  public init(_ path: String) throws(ReceptionError) {
+    mistakes = []
+    guard try FileKind.of(path) == .folder else {
+      let name = String(path.split(separator: "/").last ?? "dossier")
+      entries = [.ready(BatchDossier(name: Self.stem(name), files: [path], maySplit: true))]
+      return
     }
-    for name in subfolders {
-      found.append(try dossier(named: name, in: folder + "/" + name))
+    let names = try Self.names(in: path)
+    var folders: [String] = []
+    for name in names where try FileKind.of(path + "/" + name) == .folder { folders.append(name) }
+    let known = Set(folders)
+    let files = names.filter { !known.contains($0) && Self.isDocument($0) }
+    if folders.isEmpty {
+      entries = files.isEmpty ? [] : [.folder(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+    } else {
+      entries =
+        files.map { .ready(BatchDossier(name: $0, files: [path + "/" + $0], maySplit: true, isLoose: true)) }
+        + folders.map { .folder(name: $0, path: path + "/" + $0) }
     }
-    return found
   }
 
   /// The dossiers of a manifest; file names are relative to `folder`. Names that lead out of it are mistakes.
-  public static func dossiers(
-    of manifest: ImportManifest, in folder: String
-  ) -> (dossiers: [BatchDossier], mistakes: [CSVReader.Mistake]) {
-    var dossiers: [BatchDossier] = []
+  public init(_ folder: String, manifest: ImportManifest) {
+    var entries: [Entry] = []
     var mistakes = manifest.mistakes
     for entry in manifest.entries {
       var paths: [String] = []
+      var good: [Int] = []
       for file in entry.files {
-        let leadsOut = file.hasPrefix("/") || file.split(separator: "/").contains("..")
-        let path = folder + "/" + file
+        let leadsOut = file.name.hasPrefix("/") || file.name.split(separator: "/").contains("..")
+        let path = folder + "/" + file.name
         if leadsOut {
-          mistakes.append(CSVReader.Mistake(line: entry.line, message: "“\(file)” leads out of the folder"))
+          mistakes.append(CSVReader.Mistake(line: file.line, message: "“\(file.name)” leads out of the folder"))
         } else if !FileManager.default.fileExists(atPath: path) {
-          mistakes.append(CSVReader.Mistake(line: entry.line, message: "there is no file “\(file)”"))
+          mistakes.append(CSVReader.Mistake(line: file.line, message: "there is no file “\(file.name)”"))
         } else {
           paths.append(path)
+          good.append(file.line)
         }
       }
-      if paths.count == entry.files.count {
-        dossiers.append(BatchDossier(name: entry.name, files: paths, details: DossierDetails(entry.values)))
+      // A dossier that lacks a file would be a wrong dossier: it waits until all of its rows are right.
+      if paths.count == entry.files.count, entry.badLines.isEmpty {
+        entries.append(
+          .ready(BatchDossier(name: entry.name, files: paths, details: DossierDetails(entry.values))))
+      } else {
+        for line in good where !entry.badLines.contains(line) {
+          mistakes.append(
+            CSVReader.Mistake(line: line, message: "dossier “\(entry.name)” waits: another of its rows is bad"))
+        }
       }
     }
-    return (dossiers, mistakes)
+    self.entries = entries
+    self.mistakes = mistakes.sorted { $0.line < $1.line }
   }
 
-  private static func dossier(named name: String, in folder: String) throws(ReceptionError) -> BatchDossier {
-    let files = try filesBelow(folder)
-    var details = DossierDetails()
-    let description = folder + "/" + DossierDetails.fileName
-    if FileManager.default.fileExists(atPath: description) {
-      details = try DossierDetails(path: description)
+  /// The dossiers that the files' names tell, with or without their folders: those below `folder`, as the pattern has
+  /// it. A name that does not fit is a mistake.
+  public init(_ folder: String, pattern: NamePattern) throws(ReceptionError) {
+    var groups: [String: (files: [(order: String, path: String)], values: [String: String])] = [:]
+    var mistakes: [CSVReader.Mistake] = []
+    for path in try Self.filesBelow(folder) {
+      let relative = String(path.dropFirst(folder.count + 1))
+      let name = String(relative.split(separator: "/").last ?? "")
+      guard let parts = pattern.parts(of: pattern.hasFolders ? relative : name), let dossier = parts["dossier"] else {
+        mistakes.append(CSVReader.Mistake(line: 0, message: "the name “\(relative)” does not fit the pattern"))
+        continue
+      }
+      groups[dossier, default: ([], [:])].files.append((parts["document"] ?? name, path))
+      for (key, value) in parts where ImportManifest.columns.contains(key) {
+        groups[dossier]?.values[key] = value
+      }
     }
-    return BatchDossier(name: name, files: files, details: details)
+    entries = groups.sorted { $0.key.comesBefore($1.key) }.map { name, group in
+      let files = group.files.sorted { $0.order == $1.order ? $0.path < $1.path : $0.order.comesBefore($1.order) }
+      return .ready(BatchDossier(name: name, files: files.map(\.path), details: DossierDetails(group.values)))
+    }
+    self.mistakes = mistakes
+  }
+
+  /// Folders are read as their turn comes: what is in them is not kept.
+  public func makeIterator() -> AnyIterator<BatchDossier> {
+    var index = 0
+    return AnyIterator {
+      guard index < entries.count else { return nil }
+      defer { index += 1 }
+      switch entries[index] {
+      case .ready(let dossier): return dossier
+      case .folder(let name, let path): return Self.dossier(named: name, in: path)
+      }
+    }
+  }
+
+  private static func dossier(named name: String, in folder: String) -> BatchDossier {
+    do throws(ReceptionError) {
+      let files = try filesBelow(folder)
+      let description = folder + "/" + DossierDetails.fileName
+      let isDescribed = FileManager.default.fileExists(atPath: description)
+      return BatchDossier(
+        name: name, files: files, details: isDescribed ? try DossierDetails(path: description) : DossierDetails(),
+        maySplit: true)
+    } catch {
+      return BatchDossier(name: name, trouble: error)
+    }
   }
 
   /// All documents below a folder, deeper ones after the folder's own.
   private static func filesBelow(_ folder: String) throws(ReceptionError) -> [String] {
-    let names = try entries(of: folder)
-    var files = names.filter { !isFolder(folder + "/" + $0) && isDocument($0) }.map { folder + "/" + $0 }
-    for name in names where isFolder(folder + "/" + name) {
-      files += try filesBelow(folder + "/" + name)
+    var files: [String] = []
+    var folders: [String] = []
+    for name in try names(in: folder) {
+      let path = folder + "/" + name
+      if try FileKind.of(path) == .folder {
+        folders.append(path)
+      } else if isDocument(name) {
+        files.append(path)
+      }
     }
+    for below in folders { files += try filesBelow(below) }
     return files
   }
 
-  private static func entries(of folder: String) throws(ReceptionError) -> [String] {
+  private static func names(in folder: String) throws(ReceptionError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
+        .sorted { $0.comesBefore($1) }
     } catch {
       throw ReceptionError(.unreadable, "the folder \(folder) cannot be read")
     }
   }
 
-  /// A link to a folder is not followed: it could lead in circles or elsewhere.
-  private static func isFolder(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
   }
 
   private static func isDocument(_ name: String) -> Bool {
     name != DossierDetails.fileName && !name.hasPrefix(BatchReport.filePrefix)
   }
+}
+
+/// What a name stands for. A link to a folder is not followed: it could lead in circles or elsewhere.
+private enum FileKind {
+  case folder, other
+
+  static func of(_ path: String) throws(ReceptionError) -> FileKind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw ReceptionError(.unreadable, "\(path) cannot be read") }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+}
+
+extension String {
+  /// As people number things: `2` comes before `10`, whatever zeros stand before it.
+  func comesBefore(_ other: String) -> Bool {
+    var (left, right) = (Substring(self).utf8, Substring(other).utf8)
+    while let a = left.first, let b = right.first {
+      if Self.isDigit(a), Self.isDigit(b) {
+        let (one, two) = (left.prefix(while: Self.isDigit), right.prefix(while: Self.isDigit))
+        let (x, y) = (one.drop { $0 == UInt8(ascii: "0") }, two.drop { $0 == UInt8(ascii: "0") })
+        if x.count != y.count { return x.count < y.count }
+        if !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
+        left = left.dropFirst(one.count)
+        right = right.dropFirst(two.count)
+      } else {
+        guard a == b else { return a < b }
+        left = left.dropFirst()
+        right = right.dropFirst()
+      }
+    }
+    // The same but for zeros: some order, always the same.
+    return left.isEmpty && right.isEmpty ? self < other : left.isEmpty
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

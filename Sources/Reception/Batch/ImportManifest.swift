@@ -5,10 +5,12 @@
 public struct ImportManifest: Sendable {
   public struct Entry: Sendable {
     public let name: String
-    public var files: [String]
+    public var files: [(name: String, line: Int)]
     public var values: [String: String]
     /// The line of its first row, counted from 1.
     public let line: Int
+    /// Rows of this dossier that are mistaken: it is not taken in as long as there are any.
+    public var badLines: [Int] = []
   }
 
   public let entries: [Entry]
@@ -21,6 +23,8 @@ public struct ImportManifest: Sendable {
     var mistakes = table.mistakes
     var entries: [Entry] = []
     var indices: [String: Int] = [:]
+    // Bad rows of dossiers that no good row has named yet.
+    var orphans: [String: [Int]] = [:]
     guard let header = table.rows.first else {
       self.entries = []
       self.mistakes = mistakes + [CSVReader.Mistake(line: 1, message: "the manifest is empty")]
@@ -42,25 +46,25 @@ public struct ImportManifest: Sendable {
       return
     }
     for row in table.rows.dropFirst() {
-      guard row.cells.count <= names.count || row.cells[names.count...].allSatisfy(\.isEmpty) else {
-        mistakes.append(
-          CSVReader.Mistake(line: row.line, message: "\(row.cells.count) cells where \(names.count) are expected"))
-        continue
-      }
       func cell(_ column: Int) -> String { column < row.cells.count ? row.cells[column].trimmed : "" }
       let name = cell(dossierColumn)
       let file = cell(fileColumn)
-      guard !name.isEmpty, !file.isEmpty else {
-        mistakes.append(
-          CSVReader.Mistake(line: row.line, message: "“\(name.isEmpty ? "dossier" : "file")” is empty"))
+      if let message = Self.fault(of: row, columns: names.count, name: name, file: file) {
+        mistakes.append(CSVReader.Mistake(line: row.line, message: message))
+        // A row that cannot be read well cannot be trusted to name its dossier either, unless an entry says the same.
+        if let index = indices[name] {
+          entries[index].badLines.append(row.line)
+        } else {
+          orphans[name, default: []].append(row.line)
+        }
         continue
       }
       let index = indices[name] ?? entries.count
       if index == entries.count {
         indices[name] = index
-        entries.append(Entry(name: name, files: [], values: [:], line: row.line))
+        entries.append(Entry(name: name, files: [], values: [:], line: row.line, badLines: orphans[name] ?? []))
       }
-      entries[index].files.append(file)
+      entries[index].files.append((file, row.line))
       for (column, key) in names.enumerated() where column != dossierColumn && column != fileColumn {
         let value = cell(column)
         guard !value.isEmpty else { continue }
@@ -68,6 +72,7 @@ public struct ImportManifest: Sendable {
           mistakes.append(
             CSVReader.Mistake(
               line: row.line, message: "“\(key)” of dossier “\(name)” was given differently in an earlier row"))
+          entries[index].badLines.append(row.line)
         } else {
           entries[index].values[key] = value
         }
@@ -75,6 +80,19 @@ public struct ImportManifest: Sendable {
     }
     self.entries = entries
     self.mistakes = mistakes
+  }
+
+  /// What is wrong with a row by itself; nil for a good one.
+  private static func fault(of row: CSVReader.Row, columns: Int, name: String, file: String) -> String? {
+    guard row.cells.count <= columns || row.cells[columns...].allSatisfy(\.isEmpty) else {
+      return "\(row.cells.count) cells where \(columns) are expected"
+    }
+    if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      return "it is not in UTF-8: save the table as “CSV UTF-8”"
+    }
+    if name.isEmpty { return "“dossier” is empty" }
+    if file.isEmpty { return "“file” is empty" }
+    return nil
   }
 }
 

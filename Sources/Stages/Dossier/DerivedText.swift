@@ -9,6 +9,13 @@ enum DerivedText {
   static func pages(
     runs: [StageRun], plan: Plan, files: any FileStore
   ) throws -> [DocumentID: String] {
+    try byPage(runs: runs, files: files).mapValues { pages in
+      pages.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\u{0C}\n") + "\n"
+    }
+  }
+
+  /// By document and page, counted from 1; pages without text are not there.
+  static func byPage(runs: [StageRun], files: any FileStore) throws -> [DocumentID: [Int: String]] {
     var texts: [DocumentID: [Int: String]] = [:]
     for run in runs where run.outcome == StageOutcome.done.rawValue {
       guard let document = run.document else { continue }
@@ -19,8 +26,6 @@ enum DerivedText {
         texts[document, default: [:]][Int(number)] = text
       }
     }
-    return texts.mapValues { pages in
-      pages.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\u{0C}\n") + "\n"
-    }
+    return texts
   }
 }

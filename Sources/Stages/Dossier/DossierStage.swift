@@ -44,7 +44,8 @@ public struct DossierStageEnd: Sendable {
 public enum DossierStageTable {
   public static func make(uses name: String) -> (any DossierStage)? {
     let known: [any DossierStage.Type] = [
-      CheckCompletenessStage.self, IssueReceiptStage.self, BundleDossierStage.self, HandOffStage.self,
+      CheckCompletenessStage.self, CheckDuplicatesStage.self, IssueReceiptStage.self, BundleDossierStage.self,
+      HandOffStage.self,
     ]
     return known.first { $0.name == name }?.init()
   }

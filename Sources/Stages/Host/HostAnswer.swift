@@ -10,7 +10,8 @@ public enum HostAnswer: Sendable, Codable {
   case progress(page: Int)
   /// To `run`. The result's `output` is null here and stands in section 0, as JSON.
   case result(StageResult)
-  /// To `print`: section 0 is the PDF, section 1 the PNG of the QR. To `annotate`: section 0 is the PNG.
+  /// To `print`: section 0 is the PDF, section 1 the PNG of the QR. To `printCoverSheets`: section 0 is the PDF. To
+  /// `annotate`: section 0 is the PNG.
   case printed
   /// The request could not be carried out; the host goes on.
   case failed(HostComplaint)

@@ -10,6 +10,8 @@ public enum HostRequest: Sendable, Codable {
   case close
   /// A receipt to typeset: section 0 is the form, as JSON.
   case print
+  /// Separator pages to typeset: section 0 is the order, as JSON.
+  case printCoverSheets
   /// The open document's page with boxes drawn on it, as a PNG.
   case annotate(page: Int, boxes: [Box])
 }

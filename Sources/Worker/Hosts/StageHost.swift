@@ -134,6 +134,16 @@ final class StageHost {
     return (sections[0], sections[1])
   }
 
+  /// Typesets separator pages, as a PDF.
+  func printCoverSheets(_ order: [UInt8], limits: Limits) throws(HostFailure) -> [UInt8] {
+    let (answer, sections) = try exchange(
+      .printCoverSheets, sections: [order], stage: "cover-sheets", limits: limits)
+    guard case .printed = answer, let pdf = sections.first else {
+      throw misunderstood(stage: "cover-sheets", limits: limits)
+    }
+    return pdf
+  }
+
   /// The open document's page with boxes drawn on it, as a PNG.
   func annotate(page: Int, boxes: [Box], limits: Limits) throws(HostFailure) -> [UInt8] {
     let (answer, sections) = try exchange(.annotate(page: page, boxes: boxes), stage: "annotate", limits: limits)

@@ -6,10 +6,13 @@ public struct NewSubmission: Sendable {
     public var name: String
     public var sha256: String
     public var byteCount: Int64
-    public init(name: String, sha256: String, byteCount: Int64) {
+    /// Where it comes from, if it is not as somebody handed it in: noted as the event `document.extracted`.
+    public var origin: JSONValue
+    public init(name: String, sha256: String, byteCount: Int64, origin: JSONValue = .null) {
       self.name = name
       self.sha256 = sha256
       self.byteCount = byteCount
+      self.origin = origin
     }
   }
 
@@ -26,12 +29,14 @@ public struct NewSubmission: Sendable {
   public var files: [File]
   /// Set to add documents to a dossier that exists: a supplement.
   public var supplements: DossierID?
+  /// What is made of papers that came before; nil leaves it to the plan.
+  public var duplicates: DuplicatePolicy?
 
   public init(
     idempotencyKey: String? = nil, channel: String, sender: String? = nil, contact: Contact? = nil,
     procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0,
     files: [File],
-    supplements: DossierID? = nil
+    supplements: DossierID? = nil, duplicates: DuplicatePolicy? = nil
   ) {
     self.idempotencyKey = idempotencyKey
     self.channel = channel
@@ -44,5 +49,6 @@ public struct NewSubmission: Sendable {
     self.priority = priority
     self.files = files
     self.supplements = supplements
+    self.duplicates = duplicates
   }
 }

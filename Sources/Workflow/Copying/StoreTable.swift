@@ -39,7 +39,7 @@ struct StoreTable: Sendable {
     StoreTable(
       "submissions", key: ["id"],
       """
-      id dossier version:i idempotency_key channel sender phone address email request received_at:i
+      id dossier version:i idempotency_key channel sender phone address email request received_at:i duplicates
       """),
     StoreTable(
       "documents", key: ["id"],
@@ -47,6 +47,14 @@ struct StoreTable: Sendable {
       id dossier submission version:i ordinal:i name sha256 byte_count:i media_type page_count:i state \
       received_at:i
       """),
+    StoreTable(
+      "stacks", key: ["sha256"], "sha256 name byte_count:i page_count:i layout received_at:i"),
+    StoreTable("page_print_turns", key: ["slot"], "slot:i turn:i"),
+    StoreTable("page_prints", key: ["document", "page"], "document page:i turn:i bits"),
+    StoreTable(
+      "page_print_words", key: ["position", "word", "document", "page"], "position:i word:i document page:i"),
+    StoreTable(
+      "duplicates", key: ["document", "earlier", "kind"], "document earlier kind policy found_at:i"),
     StoreTable("parts", key: ["document", "part"], "document part:i stage kind variant sides pages"),
     StoreTable(
       "fields", key: ["document", "part", "name"],

@@ -13,6 +13,7 @@ enum PostgresMigrations {
         SQLiteMigrations.recordTables + SQLiteMigrations.queueTables + SQLiteMigrations.deskTables)
         + queueTuning + SQLiteMigrations.views),
     Migration(version: 2, name: "reception", script: inPostgreSQL(SQLiteMigrations.receptionTables)),
+    Migration(version: 6, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.

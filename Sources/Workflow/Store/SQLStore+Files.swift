@@ -1,7 +1,7 @@
 public import Dossiers
 
 extension SQLStore {
-  /// Documents, receipts, results; and what stages' runs refer to: large outputs (`{"stored":"<sha256>"}`), and
+  /// Documents, receipts, results, stacks that were taken apart; and what stages' runs refer to: large outputs (`{"stored":"<sha256>"}`), and
   /// files that a stage made, whose output names them by its member `sha256`.
   public func referencedFiles() throws(StoreError) -> Set<String> {
     try database.read("listing referenced files") { transaction throws(StoreError) in
@@ -12,6 +12,7 @@ extension SQLStore {
           UNION SELECT pdf_sha256 FROM receipts WHERE pdf_sha256 IS NOT NULL
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
           UNION SELECT sha256 FROM results
+          UNION SELECT sha256 FROM stacks
           """, []
         ) { row in row.text(0) })
       let outputs = try transaction.rows(

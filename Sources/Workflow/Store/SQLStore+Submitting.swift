@@ -139,13 +139,13 @@ extension SQLTransaction {
     try run(
       """
       INSERT INTO submissions (
-        id, dossier, version, idempotency_key, channel, sender, received_at, phone, address, email, request)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        id, dossier, version, idempotency_key, channel, sender, received_at, phone, address, email, request, duplicates)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """,
       [
         .id(row.id), .id(dossier.id), .int(dossier.version), .text(row.idempotencyKey), .string(row.channel),
         .text(row.sender), .time(now), .text(row.contact?.phone), .text(row.contact?.address),
-        .text(row.contact?.email), .text(row.contact?.request),
+        .text(row.contact?.email), .text(row.contact?.request), .text(submission.duplicates?.rawValue),
       ])
     return row
   }
@@ -170,6 +170,10 @@ extension SQLTransaction {
           .id(document), .id(dossier.id), .id(submission.id), .int(dossier.version), .int(ordinal),
           .string(file.name), .string(file.sha256), .integer(file.byteCount), .string(state.rawValue), .time(now),
         ])
+      if file.origin != .null {
+        try note(
+          "document.extracted", actor: submission.channel, dossier: dossier.id, document: document, data: file.origin)
+      }
       guard let stage = dossier.firstDocumentStage else { continue }
       let task = TaskID.make(at: now)
       try run(

@@ -1,0 +1,105 @@
+import Digests
+public import Dossiers
+import Files
+import Storage
+public import Worker
+public import Workflow
+
+/// Takes a scanned stack in: the file itself into Storage, whole, and each dossier of it with the pages between two
+/// separators as its document.
+///
+/// A stack is known by its digest: stopped anywhere and run again, it is neither sorted nor taken in twice.
+public final class StackIntake {
+  private let installation: Installation
+  private let enqueuer: Enqueuer
+  private let desk: FileDesk
+  private let byteLimit: Int64
+
+  /// `desk` looks at the stacks; `byteLimit` is what one may have.
+  public init(_ installation: Installation, desk: FileDesk, byteLimit: Int64 = 8 << 30) {
+    self.installation = installation
+    enqueuer = Enqueuer(installation, channel: "import")
+    self.desk = desk
+    self.byteLimit = byteLimit
+  }
+
+  /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages.
+  public func open(_ path: String) throws -> Stack? {
+    let file = try OwnedDescriptor.reading(path)
+    let name = String(path.split(separator: "/").last ?? "stack")
+    let sha256 = try Self.digest(of: file)
+    if let known = try installation.store.stack(sha256) {
+      return try Stack(stored: known, file: installation.files.open(sha256))
+    }
+    try file.rewind()
+    guard let pages = try desk.sort(file, name: name) else { return nil }
+    let layout = SortedStack(pages)
+    guard layout.isStack else { return nil }
+    try file.rewind()
+    let kept = try installation.files.put(reading: file, limit: byteLimit)
+    guard kept.sha256 == sha256 else {
+      throw ReceptionError(.unreadable, "\(path) changed while it was read")
+    }
+    let stored = StoredStack(
+      sha256: sha256, name: name, byteCount: kept.byteCount, pageCount: pages.count, layout: layout)
+    try installation.store.recordStack(stored)
+    return try Stack(stored: stored, file: installation.files.open(sha256))
+  }
+
+  /// A stack that lies in Storage.
+  public struct Stack {
+    public let stored: StoredStack
+    let file: OwnedDescriptor
+  }
+
+  /// One dossier of a stack; it is known where an earlier run took it in.
+  public func takeIn(
+    _ section: SortedStack.Section, of stack: Stack, details: DossierDetails, duplicates: DuplicatePolicy?
+  ) throws(ReceptionError) -> SubmissionAnswer {
+    var details = details
+    let key = "stack:\(stack.stored.sha256):\(section.coverPage ?? 0)"
+    do {
+      if let known = try installation.store.answer(idempotencyKey: key) { return known }
+      details.key = key
+      details.procedure = section.cover?.procedure ?? details.procedure
+      let name = "\(section.name).\(stack.stored.name.split(separator: ".").last ?? "pdf")"
+      let pages = try desk.extract(section.pages, of: stack.file, name: stack.stored.name)
+      let kept = try installation.files.put(reading: pages, limit: byteLimit)
+      return try enqueuer.enqueue(
+        stored: [
+          NewSubmission.File(
+            name: name, sha256: kept.sha256, byteCount: kept.byteCount, origin: Self.origin(section, of: stack.stored))
+        ], details: details, duplicates: duplicates)
+    } catch let error as ReceptionError {
+      throw error
+    } catch let error as StorageError {
+      throw ReceptionError(storage: error)
+    } catch let error as StoreError {
+      throw ReceptionError(store: error)
+    } catch {
+      throw ReceptionError(.unreadable, "\(stack.stored.name), \(section.name): \(error)")
+    }
+  }
+
+  /// Where the pages came from: what the record and the package tell of the document.
+  private static func origin(_ section: SortedStack.Section, of stack: StoredStack) -> JSONValue {
+    var origin: [String: JSONValue] = [
+      "stack": .string(stack.name), "sha256": .string(stack.sha256),
+      "pages": .array(section.pages.map { .integer(Int64($0)) }),
+    ]
+    if !section.blanks.isEmpty { origin["blankPages"] = .array(section.blanks.map { .integer(Int64($0)) }) }
+    if let page = section.coverPage { origin["coverSheetPage"] = .integer(Int64(page)) }
+    if let sheet = section.cover { origin["coverSheet"] = .string("\(sheet.series)-\(sheet.number)") }
+    return .object(origin)
+  }
+
+  private static func digest(of file: OwnedDescriptor) throws -> String {
+    let digest = SHA256Digest()
+    let buffer = ChunkBuffer()
+    while true {
+      let count = try file.read(into: buffer.space)
+      if count == 0 { return digest.finishHex() }
+      digest.update(buffer.filled(count))
+    }
+  }
+}

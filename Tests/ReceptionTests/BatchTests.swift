@@ -1,0 +1,95 @@
+import Foundation
+import Reception
+import Testing
+
+@Suite("The dossiers of a batch")
+struct BatchTests {
+  private func folder(_ files: [String]) throws -> String {
+    let path = NSTemporaryDirectory() + "hoso-batch-\(UUID().uuidString)"
+    for file in files {
+      let target = URL(fileURLWithPath: path + "/" + file)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: target)
+    }
+    return path
+  }
+
+  @Test(
+    "a name's parts are told apart as the pattern says",
+    arguments: [
+      ("{dossier}_{document}.{ext}", "HS01_2.pdf", ["dossier": "HS01", "document": "2", "ext": "pdf"]),
+      ("{dossier}_{document}.{ext}", "HS01_don_xin.PDF", ["dossier": "HS01", "document": "don_xin", "ext": "PDF"]),
+      ("HS-{dossier}.{ext}", "hs-12.tif", ["dossier": "12", "ext": "tif"]),
+      (
+        "{procedure} {dossier} {sender}.{ext}", "1.004873 7 Nguyễn Thị Mẫu.jpg",
+        ["procedure": "1.004873", "dossier": "7", "sender": "Nguyễn Thị Mẫu", "ext": "jpg"]
+      ),
+      ("{dossier}_{document}.{ext}", "noname.pdf", nil),
+      ("{dossier}/{document}.{ext}", "a/b.pdf", ["dossier": "a", "document": "b", "ext": "pdf"]),
+    ] as [(String, String, [String: String]?)])
+  func patterns(_ pattern: String, _ name: String, _ expected: [String: String]?) throws {
+    #expect(try NamePattern(pattern).parts(of: name) == expected)
+  }
+
+  @Test(
+    "a pattern that could not be meant is refused",
+    arguments: [
+      "", "{document}.pdf", "{dossier", "dossier}", "{dossier}{document}", "{dossier}_{dossier}", "{}{dossier}",
+    ])
+  func badPatterns(_ pattern: String) {
+    #expect(throws: NamePattern.Malformed.self) { try NamePattern(pattern) }
+  }
+
+  @Test("names that fit make dossiers with their files in the order of their numbers, others are told")
+  func byName() throws {
+    let path = try folder(["HS2_10.pdf", "HS2_2.pdf", "HS10_1.pdf", "sub/HS2_1.jpg", "readme.txt"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let scan = try FolderScan(path, pattern: try NamePattern("{dossier}_{document}.{ext}"))
+    let dossiers = Array(scan)
+    #expect(dossiers.map(\.name) == ["HS2", "HS10"])
+    #expect(
+      dossiers[0].files.map { String($0.dropFirst(path.count + 1)) } == ["sub/HS2_1.jpg", "HS2_2.pdf", "HS2_10.pdf"])
+    #expect(scan.mistakes.map(\.message) == ["the name “readme.txt” does not fit the pattern"])
+  }
+
+  @Test("sub-folders are dossiers; files beside them are there to be looked at, not passed over")
+  func subfolders() throws {
+    let path = try folder(["b/2.pdf", "b/10.pdf", "a/x/1.jpg", "stack.pdf", "hoso-import-1.csv", ".hidden"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let dossiers = Array(try FolderScan(path))
+    #expect(dossiers.map(\.name) == ["stack.pdf", "a", "b"])
+    #expect(dossiers.map(\.isLoose) == [true, false, false])
+    #expect(dossiers[2].files.map { String($0.dropFirst(path.count + 1)) } == ["b/2.pdf", "b/10.pdf"])
+  }
+
+  @Test("every bad row is named by its line, and its dossier waits for it")
+  func badRows() throws {
+    let path = try folder(["1.pdf", "2.pdf", "3.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let csv = """
+      \u{FEFF}dossier;file;sender\r
+      A;1.pdf;Nguyễn Thị Mẫu\r
+      A;gone.pdf;\r
+      ;2.pdf;\r
+      B;2.pdf;"Trần ""Văn"" Mẫu"\r
+      C;../3.pdf;\r
+      D;3.pdf;x;y\r
+      B;;\r
+      """
+    let scan = FolderScan(path, manifest: ImportManifest(Array(csv.utf8)))
+    #expect(scan.mistakes.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
+    #expect(Array(scan).isEmpty)
+    let good = FolderScan(path, manifest: ImportManifest(Array("dossier;file\r\nB;2.pdf\r\nC;9.pdf\r\n".utf8)))
+    #expect(Array(good).map(\.name) == ["B"])
+    #expect(good.mistakes.map(\.line) == [3])
+  }
+
+  @Test("a table that is not in UTF-8 is told row by row")
+  func otherEncoding() {
+    let manifest = ImportManifest(
+      Array("dossier,file,sender\n".utf8) + [65, 44, 49, 44, 0xE2, 0xC3, 10] + Array("B,2,x\n".utf8))
+    #expect(manifest.mistakes.map(\.line) == [2])
+    #expect(manifest.entries.map(\.name) == ["B"])
+  }
+}
