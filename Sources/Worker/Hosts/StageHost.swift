@@ -134,7 +134,9 @@ final class StageHost {
   func printCoverSheets(_ order: [UInt8], limits: Limits) throws(HostFailure) -> [UInt8] {
     let (answer, sections) = try exchange(
       .printCoverSheets, sections: [order], stage: "cover-sheets", limits: limits)
-    guard case .printed = answer, let pdf = sections.first else { throw misunderstood(stage: "cover-sheets") }
+    guard case .printed = answer, let pdf = sections.first else {
+      throw misunderstood(stage: "cover-sheets", limits: limits)
+    }
     return pdf
   }
 
