@@ -27,6 +27,7 @@ public struct ExtractIDCard: ContainedStage {
           try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [])
         document.cards[page] = sides.isEmpty ? nil : sides
         found += sides
+        if sides.isEmpty { try addHidden(page, regions, of: document, to: &result) }
       } catch let refusal as MediaRefusal {
         result.add(refusal)
       }
@@ -38,6 +39,17 @@ public struct ExtractIDCard: ContainedStage {
     document.parts += result.parts
     result.output = ["cards": try JSONValue(encoding: found)]
     return result
+  }
+
+  /// Says of what lies there like a card, on a page that tells nothing else, why it could not be read.
+  private func addHidden(
+    _ page: Int, _ regions: [LocatedRegion], of document: HostedDocument, to result: inout StageResult
+  ) throws {
+    guard PageTextReader.rating(try document.text(page: page)) < 0.5 else { return }
+    let picture = try document.picture(page: page)
+    for region in regions where !region.isWholePage {
+      if let problem = PictureQuality.problem(picture, region: region) { result.add(problem) }
+    }
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [CardSide]] {

@@ -42,13 +42,16 @@ public struct ExtractReceipt: ContainedStage {
         add(TransferSlipReader(block, page: page).read(), variant, page, to: &result)
         continue
       }
-      var reading = ReceiptReader(block, page: page).read(payment: payments.first)
-      if block.source == .ocr, reading.isDoubtful {
+      var readings = [ReceiptReader(block, page: page).read(payment: payments.first)]
+      for rendering in SheetRendering.attempts
+      where block.source == .ocr && ReceiptConsensus(readings: readings).reading.isDoubtful {
         let reader = PageTextReader(engine: try document.tools.engine(["vie"]))
-        let again = try reader.readAgain(try document.picture(page: page).grey, at: block.frame, factor: 1.4)
-        reading = reading.merged(with: ReceiptReader(again, page: page).read(payment: payments.first))
+        let again = try reader.readAgain(try document.picture(page: page).grey, at: block.frame, rendering)
+        readings.append(ReceiptReader(again, page: page).read(payment: payments.first))
       }
-      add(reading.judged(page: page), variant, page, to: &result)
+      let reading = ReceiptConsensus(readings: readings).reading
+      let picture = block.source == .ocr ? try document.picture(page: page) : nil
+      add(reading.judged(block, on: picture, page: page), variant, page, to: &result)
     }
   }
 

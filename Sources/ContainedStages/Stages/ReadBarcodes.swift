@@ -7,7 +7,12 @@ import Recognition
 public struct ReadBarcodes: ContainedStage {
   public static let name = "read-barcodes"
 
-  public init(settings: [String: JSONValue]) throws {}
+  private let reader: BarcodeReader
+
+  public init(settings: [String: JSONValue]) throws {
+    let formats = settings["formats"]?.array?.compactMap { $0.string.flatMap(BarcodeReader.Format.init) }
+    reader = formats.map(BarcodeReader.init(formats:)) ?? BarcodeReader()
+  }
 
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     var result = StageResult()
@@ -16,7 +21,7 @@ public struct ReadBarcodes: ContainedStage {
       progress(page)
       do {
         let picture = try document.picture(page: page)
-        let barcodes = BarcodeReader().read(picture, regions: document.regions[page] ?? [])
+        let barcodes = reader.read(picture, regions: document.regions[page] ?? [])
         document.barcodes[page] = barcodes.isEmpty ? nil : barcodes
         read += barcodes
         result.facts.set("barcodes", .integer(Int64(barcodes.count)), page: page)

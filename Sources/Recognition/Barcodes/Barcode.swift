@@ -22,4 +22,7 @@ public struct Barcode: Hashable, Sendable, Codable {
   public var text: String? {
     String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
   }
+
+  /// True for the square codes, among them that of cards.
+  var isSquare: Bool { format != "PDF417" && format != "Code128" }
 }

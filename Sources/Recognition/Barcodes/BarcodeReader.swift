@@ -3,10 +3,33 @@ public import Media
 
 /// Reads QR codes and the other symbols that papers carry, in attempts of rising cost.
 public struct BarcodeReader: Sendable {
-  /// What is looked for on papers: QR and Micro QR, and the two-dimensional codes of cards and invoices.
-  public static let paperFormats = "QRCode|MicroQRCode"
+  /// The kinds of code that papers carry.
+  public enum Format: String, Sendable, CaseIterable {
+    /// With Micro QR.
+    case qr
+    case pdf417
+    case dataMatrix = "data-matrix"
+    case aztec
+    case code128 = "code-128"
 
-  public init() {}
+    /// ZXing's names for it.
+    fileprivate var symbologies: String {
+      switch self {
+      case .qr: "QRCode|MicroQRCode"
+      case .pdf417: "PDF417"
+      case .dataMatrix: "DataMatrix"
+      case .aztec: "Aztec"
+      case .code128: "Code128"
+      }
+    }
+  }
+
+  private let symbologies: String
+
+  /// Each format more takes time, and sees more that is none.
+  public init(formats: [Format] = [.qr]) {
+    symbologies = formats.map(\.symbologies).joined(separator: "|")
+  }
 
   /// Every symbol of the page, each once. `regions` are the page's located cards: a card's corner is looked at
   /// closer when the page as it is yields none inside of it.
@@ -59,7 +82,8 @@ public struct BarcodeReader: Sendable {
   private func ladder(_ picture: PagePicture, regions: [LocatedRegion], found: [Barcode]) -> [Barcode] {
     var result: [Barcode] = []
     for region in regions {
-      if found.contains(where: { region.quad.contains($0.corners.centre) }) { continue }
+      // A line code on a card says nothing about the card's own code.
+      if found.contains(where: { $0.isSquare && region.quad.contains($0.corners.centre) }) { continue }
       if region.isWholePage {
         result += enlarged(picture.grey, page: picture.page)
       } else if let barcode = cardCorner(picture, region: region) {
@@ -117,7 +141,7 @@ public struct BarcodeReader: Sendable {
     var symbols: UnsafeMutablePointer<czxing_symbol>?
     let count = image.pixels.withUnsafeBufferPointer { pixels in
       czxing_read(
-        pixels.baseAddress, Int32(image.width), Int32(image.height), Int32(image.width), Self.paperFormats, 1, &symbols)
+        pixels.baseAddress, Int32(image.width), Int32(image.height), Int32(image.width), symbologies, 1, &symbols)
     }
     guard count >= 0, let symbols else { return [] }
     defer { czxing_free(symbols, count) }

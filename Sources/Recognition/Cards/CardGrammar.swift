@@ -124,7 +124,7 @@ enum CardGrammar {
     return "aeiouy".utf8.contains(base)
   }
 
-  /// Parts of an address with single commas; the last snapped to a province where one is near.
+  /// Parts of an address with single commas; names of places snapped to those that are near.
   static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int)? {
     var text = words.map(\.text).joined(separator: " ")
     for (from, to) in [
@@ -138,15 +138,13 @@ enum CardGrammar {
       !$0.isEmpty
     }
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
-    var snapped = false
-    if let province = Provinces.snap(last) {
-      parts[parts.count - 1] = province.name
-      snapped = true
-    } else if let (rest, province) = trailingProvince(last) {
+    var snapped = Provinces.snap(last) != nil
+    if !snapped, let (rest, province) = trailingProvince(last) {
       parts[parts.count - 1] = rest
       parts.append(province)
       snapped = true
     }
+    parts = PlaceNames.mended(parts, readAs: words.map { ($0.text, $0.confidence) })
     return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count)
   }
 

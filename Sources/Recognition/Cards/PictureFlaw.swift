@@ -1,23 +1,55 @@
 public import Dossiers
 import Media
 
-/// What is wrong with a picture of a card that could not be read.
+/// What is wrong with a picture of a card or a sheet that could not be read.
 public enum PictureFlaw: String, Sendable, Codable {
   case tooSmall, blurred, glare, cutOff
 
   /// The likeliest reason why a card at `quad` could not be read. Asked only after reading has failed: by itself no
   /// flaw holds a card up.
   static func likeliest(_ picture: PagePicture, _ quad: Quad) -> PictureFlaw {
-    let slack = 0.015 * Double(max(picture.width, picture.height))
-    let outside = quad.corners.contains {
-      $0.x < -slack || $0.y < -slack || $0.x > Double(picture.width) + slack || $0.y > Double(picture.height) + slack
-    }
-    if outside { return .cutOff }
+    if isCutOff(picture, quad) { return .cutOff }
     // ISO/IEC 7810 ID-1 at 600 pixels is some 180 dots an inch: small print has strokes of one pixel.
     if quad.width < 600 { return .tooSmall }
-    let card = picture.grey.warped(quad, width: 640, height: 404)
-    if glareShare(card) > 0.006 { return .glare }
-    return .blurred
+    return isGlaring(picture, quad) ? .glare : .blurred
+  }
+
+  /// What can be seen to be wrong with a sheet at `quad` of which some could not be read; nil where nothing can.
+  /// `letterHeight` is that of its small print, in pixels of the page.
+  static func visible(_ picture: PagePicture, _ quad: Quad, letterHeight: Double) -> PictureFlaw? {
+    if isCutOff(picture, quad) { return .cutOff }
+    // Capitals and small letters with their marks: below this an accent is a single pixel.
+    if letterHeight < 11 { return .tooSmall }
+    if isGlaring(picture, quad) { return .glare }
+    return isBlurred(picture, quad, limit: 1.1) ? .blurred : nil
+  }
+
+  /// What keeps something that lies there like a card from being known as one; nil where it may be anything else.
+  static func hiding(_ picture: PagePicture, _ quad: Quad) -> PictureFlaw? {
+    // ID-1 has 1.586; perspective and loose edges stretch it by a tenth.
+    guard (1.42...1.76).contains(quad.width / max(quad.height, 1)) else { return nil }
+    if isBlurred(picture, quad, limit: 2) { return .blurred }
+    return quad.width < 400 ? .tooSmall : nil
+  }
+
+  private static func isCutOff(_ picture: PagePicture, _ quad: Quad) -> Bool {
+    let slack = 0.015 * Double(max(picture.width, picture.height))
+    return quad.corners.contains {
+      $0.x < -slack || $0.y < -slack || $0.x > Double(picture.width) + slack || $0.y > Double(picture.height) + slack
+    }
+  }
+
+  /// Edges spread over more than `limit` thousandths of the width: print of these papers is some ten of them high.
+  private static func isBlurred(_ picture: PagePicture, _ quad: Quad, limit: Double) -> Bool {
+    let scale = min(1, 1400 / max(quad.width, quad.height, 1))
+    let (width, height) = (Int(quad.width * scale), Int(quad.height * scale))
+    guard width > 40, height > 40 else { return false }
+    let spread = picture.grey.warped(quad, width: width, height: height).edgeSpread()
+    return (spread ?? 0) * 1000 > limit * Double(max(width, height))
+  }
+
+  private static func isGlaring(_ picture: PagePicture, _ quad: Quad) -> Bool {
+    glareShare(picture.grey.warped(quad, width: 640, height: 404)) > 0.006
   }
 
   /// The share of the card that is burnt out: far brighter than its paper, in one piece.
@@ -31,9 +63,10 @@ public enum PictureFlaw: String, Sendable, Codable {
   }
 }
 
-/// Why a region that should be a card could not be read, as a problem with its remedy.
+/// Whether what could not be read could have been, had the picture been better.
 public enum PictureQuality {
-  public static func problem(_ picture: PagePicture, region: LocatedRegion) -> Problem {
-    .unreadable(PictureFlaw.likeliest(picture, region.quad.lyingLong), page: picture.page)
+  /// Why something that lies on the page like a card is not known as one; nil where it may be anything.
+  public static func problem(_ picture: PagePicture, region: LocatedRegion) -> Problem? {
+    PictureFlaw.hiding(picture, region.quad.lyingLong).map { .unreadable($0, page: picture.page) }
   }
 }

@@ -38,8 +38,15 @@ enum OfficeWords {
     }
   }
 
+  /// Longer phrases may be off by a letter in eight.
   private static func fits(_ phrase: [String], _ words: [String], at index: Int) -> Bool {
-    index + phrase.count <= words.count && zip(phrase, words[index...]).allSatisfy { $0 == $1 }
+    guard index + phrase.count <= words.count else { return false }
+    let own = words[index..<(index + phrase.count)]
+    if phrase.elementsEqual(own) { return true }
+    let letters = phrase.joined().utf8
+    return letters.count >= 8
+      && zip(phrase, own).allSatisfy { EditDistance.between(Array($0.utf8), Array($1.utf8), atMost: 1) != nil }
+      && EditDistance.between(Array(letters), Array(own.joined().utf8), atMost: letters.count / 8) != nil
   }
 
   /// `spelling` in the case, and with the punctuation, of `word`.

@@ -58,16 +58,56 @@ extension Problem {
 
 extension Problem {
   /// Fields that every receipt has, and that could not be read on this one.
-  static func receiptUnreadable(missing: [FieldName], page: Int) -> Problem {
+  static func receiptUnreadable(missing: [FieldName], because flaw: PictureFlaw?, page: Int) -> Problem {
     let vi = missing.map(\.vietnamese).joined(separator: ", ")
     let en = missing.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
+    let reason: (code: ProblemCode, vi: String, en: String, remedy: BilingualText)
+    switch flaw {
+    case .tooSmall:
+      reason = (
+        .readingTooSmall, ": ảnh quá nhỏ", ": the picture is too small",
+        BilingualText(
+          vi: "Vui lòng chụp lại gần hơn để tờ giấy chiếm gần hết khung hình; nếu gửi qua Zalo, hãy gửi dưới dạng tệp "
+            + "hoặc ảnh HD.",
+          en: "Please take it again from closer, the paper filling the frame; over Zalo, send it as a file or in HD.")
+      )
+    case .blurred:
+      reason = (
+        .readingBlurred, ": ảnh bị mờ", ": the picture is blurred",
+        BilingualText(
+          vi: "Vui lòng chụp lại nơi đủ sáng, giữ chắc tay và chờ máy lấy nét; nếu gửi qua Zalo, hãy gửi dưới dạng tệp "
+            + "hoặc ảnh HD.",
+          en:
+            "Please take it again in good light, hold still and let the camera focus; over Zalo, send it as a file or "
+            + "in HD.")
+      )
+    case .glare:
+      reason = (
+        .readingGlare, ": ảnh bị lóa sáng", ": glare hides part of it",
+        BilingualText(
+          vi: "Vui lòng chụp lại, tắt đèn flash và xoay tờ giấy để ánh đèn không phản chiếu.",
+          en: "Please take it again without flash, turning the paper so that no lamp is mirrored in it.")
+      )
+    case .cutOff:
+      reason = (
+        .readingCutOff, ": ảnh không chụp hết tờ giấy", ": part of the paper is outside of the picture",
+        BilingualText(
+          vi: "Vui lòng chụp lại sao cho thấy trọn tờ giấy.",
+          en: "Please take it again with the whole paper in view.")
+      )
+    case nil:
+      reason = (
+        .receiptUnreadable, "", "",
+        BilingualText(
+          vi: "Vui lòng chụp lại ở nơi đủ sáng, không bị lóa, thấy trọn tờ biên lai, và gửi dưới dạng tệp hoặc ảnh HD.",
+          en: "Please photograph the whole receipt again in good light without glare, and send it as a file or in HD.")
+      )
+    }
     return Problem(
-      code: .receiptUnreadable, severity: .review, page: page,
+      code: reason.code, severity: .review, page: page,
       message: BilingualText(
-        vi: "Không đọc được \(vi) trên biên lai.", en: "Could not read \(en) on the receipt."),
-      remedy: BilingualText(
-        vi: "Vui lòng chụp lại ở nơi đủ sáng, không bị lóa, thấy trọn tờ biên lai, và gửi dưới dạng tệp hoặc ảnh HD.",
-        en: "Please photograph the whole receipt again in good light without glare, and send it as a file or in HD."))
+        vi: "Không đọc được \(vi) trên biên lai\(reason.vi).", en: "Could not read \(en) on the receipt\(reason.en)."),
+      remedy: reason.remedy)
   }
 
   /// Fields whose reading is less sure than the plan asks for, by name.

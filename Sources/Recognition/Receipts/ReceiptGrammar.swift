@@ -81,20 +81,14 @@ enum ReceiptGrammar {
     return (name?.filter(\.isLetter).count ?? 0) >= 2 ? name : nil
   }
 
-  /// Parts between commas; recognition takes commas for semicolons, and
-  /// errs in the accents of set phrases.
-  static func address(_ text: String, isRecognised: Bool) -> String? {
+  /// Parts between commas; recognition takes commas for semicolons, and errs in set phrases and in names of places.
+  /// `words` are those that were read, with the engine's ratings.
+  static func address(_ text: String, isRecognised: Bool, readAs words: [(text: String, rating: Double)]) -> String? {
     guard let plain = plain(text.replacing(";", with: ",")) else { return nil }
     let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard isRecognised, !parts.isEmpty else { return parts.isEmpty ? nil : parts.joined(separator: ", ") }
-    return withProvince(parts.map { OfficeWords.corrected(withCommonWord($0)) }).joined(separator: ", ")
-  }
-
-  /// The last part of an address names a province.
-  private static func withProvince(_ parts: [String]) -> [String] {
-    guard parts.count > 1, let last = parts.last else { return parts }
-    guard let province = Provinces.snap(last) else { return parts }
-    return parts.dropLast() + [province.name]
+    return PlaceNames.mended(parts.map { OfficeWords.corrected(withCommonWord($0)) }, readAs: words)
+      .joined(separator: ", ")
   }
 
   /// Puts right the tone of the words that name the parts of a village or a street: "Tố 18" can only be "Tổ 18".
@@ -149,9 +143,12 @@ enum ReceiptGrammar {
     return nil
   }
 
+  /// What was paid was paid before today; a clock may be wrong by a time zone.
+  private static let latestYear = Calendar(identifier: .gregorian).component(.year, from: Date() + 86_400)
+
   private static func iso(_ day: Int, _ month: Int, _ year: Int) -> String? {
     let lengths = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1990...2099).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+    guard (1990...latestYear).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
       return nil
     }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -38,7 +38,8 @@ public struct ReceiptReader {
       ReceiptGrammar.name(reading.text).map { field($0, reading) }
     }
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
-      ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr).map { field($0, reading) }
+      ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr, readAs: reading.ratings)
+        .map { field($0, reading) }
     }
     let amounts = ReceiptAmounts(self, payment: payment)
     fields[.total] = amounts.total
@@ -83,6 +84,8 @@ public struct ReceiptReader {
     var words: [TextWord]
     /// Edits that the label needed, in relation to its length.
     var doubt: Double
+
+    var ratings: [(text: String, rating: Double)] { words.map { ($0.text, $0.confidence) } }
   }
 
   /// The words behind a label; where there are none, those straight beneath it.
@@ -178,7 +181,8 @@ public struct ReceiptReader {
     if let place = first(.issuer, rows: 0..<(payerRow ?? rows.count)), let reading = text(of: place, wraps: true),
       let text = ReceiptGrammar.plain(reading.text)
     {
-      return field(block.source == .ocr ? OfficeWords.corrected(text) : text, reading)
+      guard block.source == .ocr else { return field(text, reading) }
+      return field(PlaceNames.mendedTail(OfficeWords.corrected(text), readAs: reading.ratings), reading)
     }
     // Official headers name the office in capitals at the top left, without a label.
     for row in rows.indices.prefix(title ?? 0) where findings[row].isEmpty || findings[row][0].words.lowerBound > 0 {

@@ -27,13 +27,16 @@ public struct PageTextReader {
     return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
   }
 
-  /// Reads once more what lies at `frame`, which an earlier reading found, `factor` times as large.
+  /// Reads once more what lies at `frame`, which an earlier reading found, in another rendering.
   public func readAgain(
-    _ page: GreyImage, at frame: ReadingFrame, factor: Double
+    _ page: GreyImage, at frame: ReadingFrame, _ rendering: SheetRendering
   ) throws(TextEngineError) -> TextBlock {
-    let frame = frame.enlarged(by: factor)
-    let lines = try engine.recognise(frame.cut(from: page).levelled(), mode: .block, dotsPerInch: 300)
-    return TextBlock(frame: frame, lines: lines)
+    let frame = frame.enlarged(by: rendering.factor)
+    var sheet = frame.cut(from: page).levelled()
+    if rendering.sharpening > 0 {
+      sheet = sheet.sharpened(sigma: 1.5 * rendering.factor, amount: rendering.sharpening)
+    }
+    return TextBlock(frame: frame, lines: try engine.recognise(sheet, mode: .block, dotsPerInch: 300))
   }
 
   private func read(
@@ -68,8 +71,8 @@ public struct PageTextReader {
     ).cut(from: image)
     let middle = Box(
       x0: picture.width / 6, y0: picture.height / 4, x1: picture.width * 5 / 6, y1: picture.height * 5 / 8)
-    let lines = try engine.recognise(picture, regions: [middle], mode: .block, dotsPerInch: 200)
-    return Self.rating(lines[0])
+    // Cut out here: given a rectangle of a larger picture, the engine's search for lines goes astray.
+    return Self.rating(try engine.recognise(picture.cropped(to: middle), mode: .block, dotsPerInch: 200))
   }
 
   private func read(
@@ -86,14 +89,23 @@ public struct PageTextReader {
     return (TextBlock(frame: frame, lines: lines), Self.rating(lines))
   }
 
-  /// The engine's mean rating of words of three letters or more, weighted by letters: shorter ones come from dirt.
-  public static func rating(_ lines: [RecognisedLine]) -> Double {
+  /// The mean of the engine's ratings over what was read on a page; 0 where nothing was.
+  public static func rating(_ blocks: [TextBlock]) -> Double {
+    rating(blocks.flatMap { $0.words.map { ($0.text, $0.confidence) } })
+  }
+
+  private static func rating(_ lines: [RecognisedLine]) -> Double {
+    rating(lines.flatMap { $0.words.map { ($0.text, $0.confidence) } })
+  }
+
+  /// Of words of three letters or more, weighted by letters: shorter ones come from dirt.
+  private static func rating(_ words: [(text: String, rating: Double)]) -> Double {
     var sum = 0.0
     var letters = 0
-    for word in lines.joined(by: \.words) {
+    for word in words {
       let count = word.text.filter(\.isLetter).count
       guard count >= 3 else { continue }
-      sum += word.confidence * Double(count)
+      sum += word.rating * Double(count)
       letters += count
     }
     return letters == 0 ? 0 : sum / Double(letters)
@@ -103,12 +115,6 @@ public struct PageTextReader {
   private static func scale(of page: GreyImage) -> Double {
     let longSide = max(page.width, page.height)
     return longSide < 1300 ? min(2, 1754 / Double(max(longSide, 1))) : 1
-  }
-}
-
-extension Sequence {
-  fileprivate func joined<Inner>(by list: KeyPath<Element, [Inner]>) -> [Inner] {
-    flatMap { $0[keyPath: list] }
   }
 }
 

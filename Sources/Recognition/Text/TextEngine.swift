@@ -65,7 +65,11 @@ public final class TextEngine {
         handle, pixels.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
     }
     TessBaseAPISetSourceResolution(handle, Int32(min(max(dotsPerInch, 70), 2400)))
-    defer { TessBaseAPIClear(handle) }
+    defer {
+      TessBaseAPIClear(handle)
+      // What it learnt from one document must not change how it reads the next.
+      TessBaseAPIClearAdaptiveClassifier(handle)
+    }
 
     var readings: [[RecognisedLine]] = []
     for region in regions {
@@ -135,9 +139,16 @@ public final class TextEngine {
 }
 
 extension RecognisedLine {
-  /// The line around `words`; nil for none.
+  /// The line around `words`; nil for none. Where the engine loses track of the letters of a word, it gives it the
+  /// whole line's box: a word ends where the next one begins.
   init?(words: [RecognisedWord]) {
     guard let first = words.first else { return nil }
+    let words = words.indices.map { index -> RecognisedWord in
+      let (word, next) = (words[index], index + 1 < words.count ? words[index + 1].box.x0 : .max)
+      guard next > word.box.x0, next < word.box.x1 else { return word }
+      let box = Box(x0: word.box.x0, y0: word.box.y0, x1: next, y1: word.box.y1)
+      return RecognisedWord(text: word.text, confidence: word.confidence, box: box)
+    }
     var box = first.box
     for word in words.dropFirst() {
       box = Box(

@@ -8,7 +8,7 @@ extension StageDeclaration {
     settings: [
       SettingDeclaration(
         "languages", .list(of: .string), standard: ["vie", "eng"],
-        summary: "names of Tesseract's language data, the main one first",
+        summary: "names of Tesseract's language data: the main one first, then those for pages that it reads poorly",
         form: TextForm(words: "a language name such as vie", pattern: "^[A-Za-z0-9_]{1,30}$") { name in
           // The name becomes part of a file name: nothing but letters, digits and underscores may get there.
           (1...30).contains(name.utf8.count)

@@ -1,0 +1,170 @@
+import Foundation
+
+/// The names of Vietnam's communes, wards, towns and districts, as the General Statistics Office lists them before
+/// the merger of 2025; most names since then are among them.
+///
+/// Recognition errs most in names that no dictionary of the language holds; whoever lives somewhere lives in one of
+/// these places.
+enum PlaceNames {
+  private struct Entry {
+    let words: [String]
+    let letters: [UInt8]
+    /// In lower case, an element a letter with its accents.
+    let accented: [Character]
+    /// How many places have this name.
+    let count: Int
+  }
+
+  /// By the number of their letters.
+  private static let entries: [Int: [Entry]] = {
+    var entries: [Int: [Entry]] = [:]
+    for item in (firstThird + ";" + secondThird + ";" + thirdThird).split(whereSeparator: { $0 == ";" || $0.isNewline })
+    {
+      var words = item.split(separator: " ").map(String.init)
+      let count = words.last.flatMap { Int($0) }
+      if count != nil { words.removeLast() }
+      let letters = TextFolding.letters(words.joined())
+      entries[letters.count, default: []].append(
+        Entry(
+          words: words, letters: letters, accented: Array(normal(words.joined(separator: " "))), count: count ?? 1))
+    }
+    return entries
+  }()
+
+  /// Words that stand before a place's name, without accents.
+  private static let units = [
+    ["thanh", "pho"], ["thi", "xa"], ["thi", "tran"], ["xa"], ["phuong"], ["huyen"], ["quan"], ["tinh"], ["tp"], ["tx"],
+    ["tt"], ["dac", "khu"],
+  ]
+
+  /// The place that `text` means, mistakes of recognition allowed for, and whether it was spelt so; nil where no place
+  /// is near enough, or several are as near. A word such as "huyện" before the name stays.
+  static func snap(_ text: String) -> (name: String, isExact: Bool)? {
+    let all = text.split(separator: " ").map(String.init)
+    let head = unit(all)
+    let words = Array(all[head...])
+    guard !words.isEmpty, !words.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    let letters = TextFolding.letters(words.joined())
+    let accented = Array(normal(words.joined(separator: " ")))
+    guard letters.count >= 4, words.count > 1 else { return nil }
+
+    // Five letters in a name may lose one, ten two.
+    let limit = min(letters.count / 5, 3)
+    var best: (entry: Entry, cost: Int)?
+    var rival: (entry: Entry, cost: Int)?
+    for length in (letters.count - limit)...(letters.count + limit) {
+      for entry in entries[length] ?? [] {
+        guard let edits = EditDistance.between(entry.letters, letters, atMost: limit) else { continue }
+        // A wrong letter weighs twice: once by itself and once among the accented ones.
+        guard let accents = EditDistance.between(entry.accented, accented, atMost: limit + 3) else { continue }
+        let cost = edits + accents
+        if cost == 0 { return (text, true) }
+        if cost < best?.cost ?? .max {
+          rival = best
+          best = (entry, cost)
+        } else if cost < rival?.cost ?? .max
+          || (cost == rival?.cost && entry.count > rival?.entry.count ?? 0)
+        {
+          rival = (entry, cost)
+        }
+      }
+    }
+    guard let best else { return nil }
+    // Of two as near the commoner by far.
+    if let rival, rival.cost == best.cost {
+      if best.entry.count >= 4 * rival.entry.count { return (spelt(best.entry, head, all), false) }
+      return rival.entry.count >= 4 * best.entry.count ? (spelt(rival.entry, head, all), false) : nil
+    }
+    return (spelt(best.entry, head, all), false)
+  }
+
+  /// The parts of an address with the names of its places put right: the last three are places, what stands before
+  /// them is a street, a hamlet or a house. `words` are those that were read, with the engine's ratings.
+  static func mended(_ parts: [String], readAs words: [(text: String, rating: Double)]) -> [String] {
+    guard parts.count > 1 else { return parts }
+    var parts = parts
+    for index in parts.indices.suffix(3) {
+      if index == parts.count - 1, let province = Provinces.snap(parts[index]) {
+        parts[index] = province.name
+      } else if !isHamlet(parts[index]), rating(of: parts[index], in: words) < clearRating,
+        let place = snap(parts[index])
+      {
+        parts[index] = place.name
+      }
+    }
+    return parts
+  }
+
+  /// A text such as an office's name with the place at its end put right: "UBND huyện Thường Tìn".
+  static func mendedTail(_ text: String, readAs read: [(text: String, rating: Double)]) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    for index in words.indices.dropFirst().reversed() where words.count - index <= 5 {
+      let tail = Array(words[index...])
+      let head = unit(tail)
+      guard head > 0, head < tail.count else { continue }
+      let name = tail[head...].joined(separator: " ")
+      let isOfProvince = ["tinh", "thanh pho", "tp"].contains(TextFolding.words(tail[..<head].joined(separator: " ")))
+      if isOfProvince, let province = Provinces.snap(name) {
+        return (words[..<(index + head)] + [province.name]).joined(separator: " ")
+      }
+      guard rating(of: name, in: read) < clearRating, let place = snap(name) else { return text }
+      return (words[..<(index + head)] + [place.name]).joined(separator: " ")
+    }
+    return text
+  }
+
+  /// Names that were read clearly stay as they are: the list does not know every place.
+  private static let clearRating = 0.9
+
+  /// The least of the engine's ratings of the words that make up `part`.
+  private static func rating(of part: String, in words: [(text: String, rating: Double)]) -> Double {
+    let tokens = Set(part.split(separator: " ").map { TextFolding.letters(String($0)) })
+    return words.filter { tokens.contains(TextFolding.letters($0.text)) }.map(\.rating).min() ?? 0
+  }
+
+  // MARK: Parts
+
+  /// How many of the first words say what kind of place follows.
+  private static func unit(_ words: [String]) -> Int {
+    let folded = words.prefix(2).map(TextFolding.words)
+    return units.first { unit in words.count > unit.count && folded.prefix(unit.count).elementsEqual(unit) }?.count ?? 0
+  }
+
+  /// Parts of villages and streets: nobody lists their names.
+  private static func isHamlet(_ part: String) -> Bool {
+    let first = TextFolding.words(part).split(separator: " ").first.map(String.init) ?? ""
+    return hamlets.contains(first) || part.contains(where: \.isNumber)
+  }
+  private static let hamlets: Set<String> = [
+    "to", "khu", "khoi", "khom", "thon", "xom", "ap", "ban", "buon", "lang", "doi", "so", "ngo", "ngach", "hem",
+    "duong", "pho", "cum", "to", "tdp", "plei", "lo", "chung", "toa", "can", "phum", "soc",
+  ]
+
+  /// The entry in the words of the reading where they differ only in the place of a tone mark.
+  private static func spelt(_ entry: Entry, _ head: Int, _ all: [String]) -> String {
+    let own = Array(all[head...])
+    let name = entry.words.enumerated().map { index, word in
+      guard own.count == entry.words.count else { return word }
+      if normal(own[index]) == normal(word) { return own[index] }
+      return own[index] == own[index].uppercased() && own[index].count > 1 ? word.uppercased() : word
+    }
+    return (all[..<head] + name).joined(separator: " ")
+  }
+
+  /// In lower case, with the tone mark where the older of the two ways puts it: "hoà" is "hòa". Names from minority
+  /// languages are spelt with D or Đ, with an apostrophe or without.
+  private static func normal(_ text: String) -> String {
+    let text = text.lowercased().filter { !"'’-.".contains($0) }.replacing("đ", with: "d")
+    guard text.contains(where: { "àáảãạèéẻẽẹỳýỷỹỵ".contains($0) }) else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      for (new, old) in tones where word.hasSuffix(new) && !word.hasSuffix("q" + new) {
+        return word.dropLast(2) + old
+      }
+      return String(word)
+    }.joined(separator: " ")
+  }
+  private static let tones = [
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
+    ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+  ]
+}

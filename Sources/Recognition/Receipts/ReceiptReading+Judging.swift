@@ -1,0 +1,45 @@
+import Dossiers
+import Media
+
+extension ReceiptReading {
+  /// What should be read once more, at another scale: a field that every receipt has is missing or doubtful.
+  public var isDoubtful: Bool {
+    let names: [FieldName] = [.number, .symbol, .date, .total, .payer, .issuer]
+    return names.contains { (fields[$0]?.confidence ?? 0) < 0.8 }
+  }
+
+  /// The reading with a problem that asks for a better picture where fields that every receipt has are missing.
+  /// `block` is what was read first on `picture`; nil for a page that was typed.
+  public func judged(_ block: TextBlock, on picture: PagePicture?, page: Int) -> ReceiptReading {
+    let needed: [FieldName] = [.number, .date, .total, .payer]
+    let missing = needed.filter { fields[$0] == nil }
+    guard !missing.isEmpty else { return self }
+    let flaw = picture.flatMap {
+      PictureFlaw.visible($0, block.frame.outline, letterHeight: block.letterHeightOnPage)
+    }
+    return ReceiptReading(
+      fields: fields, problems: problems + [.receiptUnreadable(missing: missing, because: flaw, page: page)])
+  }
+}
+
+extension ReadingFrame {
+  /// The frame's corners on the page.
+  fileprivate var outline: Quad {
+    let corners = [(0, 0), (width, 0), (width, height), (0, height)].map { x, y in
+      let point = onPage(x: Double(x), y: Double(y))
+      return PicturePoint(x: point.x, y: point.y)
+    }
+    return Quad(corners: corners)
+  }
+}
+
+extension TextBlock {
+  /// The middle height of the words, in pixels of the page.
+  fileprivate var letterHeightOnPage: Double {
+    let heights = words.map(\.box.height).sorted()
+    guard !heights.isEmpty, frame.height > 0 else { return 0 }
+    let (top, bottom) = (frame.onPage(x: 0, y: 0), frame.onPage(x: 0, y: Double(frame.height)))
+    let (dx, dy) = (bottom.x - top.x, bottom.y - top.y)
+    return Double(heights[heights.count / 2]) * (dx * dx + dy * dy).squareRoot() / Double(frame.height)
+  }
+}

@@ -1,0 +1,39 @@
+import Dossiers
+import Recognition
+import Testing
+
+@Suite("Names of places") struct PlaceNameTests {
+  private func address(_ text: String, confidence: Double) -> JSONValue? {
+    var sheet = ReceiptSheet()
+    sheet.put("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", x: 500, y: 220)
+    sheet.put("Họ và tên người nộp: Đinh Khánh An", y: 340)
+    sheet.put("Địa chỉ: " + text, y: 380, confidence: confidence)
+    return sheet.read(.ocr).fields[.payerAddress]?.value
+  }
+
+  @Test(
+    "a misread place becomes the one that is near it, whatever stands before it",
+    arguments: [
+      ("Tổ 4, Hòa Cưỡng Bắc, Hải Chắu, Đà Nẵng", "Tổ 4, Hòa Cường Bắc, Hải Châu, Đà Nẵng"),
+      ("Số 9, xã Ng†ĩa Lộ, huyện Thường Tìn, Hà Nội", "Số 9, xã Nghĩa Lộ, huyện Thường Tín, Hà Nội"),
+      ("Ấp Cái Nai, Ea Heo, Biện Hòa, Đồng Nai", "Ấp Cái Nai, Ea H'leo, Biên Hòa, Đồng Nai"),
+    ])
+  func misread(text: String, mended: String) {
+    #expect(address(text, confidence: 0.6) == .string(mended))
+  }
+
+  @Test("a name that was read clearly stays, though no list has it, and so do streets and hamlets")
+  func unknown() {
+    let clear = "Số 12 Nguyễn Trãi, Tân Tiên, Mỹ Lạcc, Hà Nội"
+    #expect(address(clear, confidence: 0.97) == .string(clear))
+    let street = "Xóm Mới Tiến, Tân Tiến, Biên Hòa, Đồng Nai"
+    #expect(address(street, confidence: 0.6) == .string(street))
+  }
+
+  @Test("both ways to put a tone mark, and both spellings with D and Đ, are right")
+  func spellings() {
+    for text in ["Số 3, Hoà Cường Bắc, Hải Châu, Đà Nẵng", "Số 3, Dliê Ya, Krông Năng, Đắk Lắk"] {
+      #expect(address(text, confidence: 0.6) == .string(text))
+    }
+  }
+}
