@@ -59,6 +59,8 @@ let package = Package(
     // libpq, loaded on demand: linked, it would weigh on every start.
     .target(
       name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    // libcurl, loaded on demand too.
+    .target(name: "CCurl", path: "Sources/CLibraries/CCurl", linkerSettings: [.linkedLibrary("dl")]),
     // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
 
@@ -72,7 +74,7 @@ let package = Package(
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
-    room("Storage", uses: ["Dossiers", "Digests", "Files"]),
+    room("Storage", uses: ["Dossiers", "Digests", "Files", "CCurl", "CPosix"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.

@@ -13,6 +13,9 @@ public protocol FileStore: Sendable {
   /// The file from its first byte, read only. `not-found` where there is none.
   func open(_ sha256: String) throws(StorageError) -> OwnedDescriptor
 
+  /// As `open`, but never a copy on this machine of what lies elsewhere, nor held against its name: for checks.
+  func openAfresh(_ sha256: String) throws(StorageError) -> OwnedDescriptor
+
   /// Nil where there is no such file.
   func size(of sha256: String) throws(StorageError) -> Int64?
 

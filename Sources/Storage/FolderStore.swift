@@ -35,6 +35,8 @@ public struct FolderStore: FileStore {
     }
   }
 
+  public func openAfresh(_ sha256: String) throws(StorageError) -> OwnedDescriptor { try open(sha256) }
+
   public func size(of sha256: String) throws(StorageError) -> Int64? {
     let place = try place(of: sha256)
     let status = try storing { () throws(SystemCallError) in try FileStatus.of(place) }

@@ -22,7 +22,7 @@ enum ImportCommand: Command {
       OptionDescription("--enqueue-only", summary: "leave the work to running workers"),
       OptionDescription("--jobs", value: "N", summary: "stage hosts at work at one time (default: the cores)"),
       OptionDescription("--report", value: "FILE", summary: "where the report goes"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.log, GlobalOptions.verbose,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ], examples: ["hoso import scans/2026-11", "hoso import scans --manifest scans/list.csv --enqueue-only"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -16,7 +16,7 @@ enum WorkCommand: Command {
       OptionDescription("--until-idle", summary: "stop when nothing is left to do"),
       OptionDescription("--jobs", value: "N", summary: "stage hosts at work at one time (default: the cores)"),
       OptionDescription("--require-sandbox", summary: "refuse to start where a layer of confinement is missing"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.log, GlobalOptions.verbose,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ], examples: ["hoso work", "hoso work --until-idle --jobs 4", "hoso work --log json"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

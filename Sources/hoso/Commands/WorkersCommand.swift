@@ -4,7 +4,7 @@ import Workflow
 enum WorkersCommand: Command {
   static let description = CommandDescription(
     ["workers"], summary: "the workers that run",
-    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let workers = try Opening.store(arguments).workers()
