@@ -59,7 +59,7 @@ let package = Package(
     // libpq, loaded on demand: linked, it would weigh on every start.
     .target(
       name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
-    // libcurl, loaded on demand too.
+    // libcurl, loaded on demand for the same reason.
     .target(name: "CCurl", path: "Sources/CLibraries/CCurl", linkerSettings: [.linkedLibrary("dl")]),
     // What Swift cannot say itself: descriptor passing, spawn attributes, clocks, limits.
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
@@ -68,13 +68,15 @@ let package = Package(
     room("Logs"),
     room("Digests", uses: ["CCrypto"]),
     room("Files", uses: ["CPosix"]),
+    // Calls to other servers: Zalo, reception systems, object stores.
+    room("HTTPClient", uses: ["CCurl"]),
     room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
-    room("Storage", uses: ["Dossiers", "Digests", "Files", "CCurl", "CPosix"]),
+    room("Storage", uses: ["Dossiers", "Digests", "Files", "HTTPClient", "CPosix"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.
@@ -99,13 +101,17 @@ let package = Package(
         "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
         "CMicroHTTPD",
       ]),
+    // Backups, restores, sweeps: the whole of an installation at a time.
+    room(
+      "Upkeep",
+      uses: ["Dossiers", "Digests", "Files", "Workflow", "Storage", "Worker", "Reception"]),
     room("Console", uses: ["Dossiers"]),
 
     program(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Serving", "Console", "Files",
+        "Reception", "Serving", "Upkeep", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",
@@ -118,6 +124,9 @@ let package = Package(
     tests("DossiersTests", uses: ["Dossiers"]),
     tests("DigestsTests", uses: ["Digests"]),
     tests("FilesTests", uses: ["Files"]),
+    // A server on loopback for tests that need somebody to call.
+    .target(name: "LoopbackHTTP", path: "Tests/LoopbackHTTP", swiftSettings: strict),
+    tests("HTTPClientTests", uses: ["HTTPClient", "LoopbackHTTP"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
@@ -137,6 +146,11 @@ let package = Package(
     tests(
       "ServingTests",
       uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
+    tests(
+      "UpkeepTests",
+      uses: [
+        "Upkeep", "Reception", "Worker", "Workflow", "Storage", "Stages", "Pipeline", "Files", "Digests", "Dossiers",
+      ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
     tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests"]),

@@ -61,6 +61,8 @@ public struct PackagePlace: Sendable {
     do {
       try Folder.renameExclusively(scratch, to: target)
     } catch  where error.isExisting {
+      // Young again: a sweep that looks for packages without a row must not take it now.
+      try archiving { () throws(SystemCallError) in _ = try Folder.touch(target) }
       try check(target)
       try archiving { () throws(SystemCallError) in _ = try Folder.removeTree(scratch) }
     } catch {

@@ -61,6 +61,15 @@ public enum Folder {
     try rename(old, to: new)
   }
 
+  /// Sets the time of the last change to now; false where there is no such file or folder.
+  @discardableResult
+  public static func touch(_ path: String) throws(SystemCallError) -> Bool {
+    if utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+    let error = SystemCallError.last("utimensat", path)
+    if error.isNotFound { return false }
+    throw error
+  }
+
   /// Removes a file; false where there was none.
   @discardableResult
   public static func removeFile(_ path: String) throws(SystemCallError) -> Bool {

@@ -1,12 +1,14 @@
 /// Sizes and durations as people write them: `1GiB`, `100MB`, `60s`, `1500ms`.
-enum Quantity {
-  static let sizeWords = "a size such as 100MiB"
-  static let durationWords = "a duration such as 60s, 1500ms or 5m"
+public enum Quantity {
+  /// For messages: what a size looks like.
+  public static let sizeWords = "a size such as 100MiB"
+  /// For messages: what a duration looks like.
+  public static let durationWords = "a duration such as 60s, 1500ms or 5m"
   static let sizePattern = "^[0-9]+ ?(B|kB|KB|MB|GB|KiB|MiB|GiB)$"
   static let durationPattern = "^[0-9]+ ?(ms|s|m|min|h)$"
 
   /// Bytes; nil where the text is no size, or too large to count.
-  static func bytes(_ text: String) -> Int64? {
+  public static func bytes(_ text: String) -> Int64? {
     value(
       text,
       units: [
@@ -16,7 +18,7 @@ enum Quantity {
   }
 
   /// Whole milliseconds; nil where the text is no duration, or too long to count.
-  static func milliseconds(_ text: String) -> Int64? {
+  public static func milliseconds(_ text: String) -> Int64? {
     value(text, units: ["ms": 1, "s": 1000, "m": 60_000, "min": 60_000, "h": 3_600_000])
   }
 

@@ -22,6 +22,10 @@ public struct Installation: Sendable {
     _ home: Home, location: StoreLocation? = nil, filesLocation: StorageLocation? = nil
   ) throws(InstallationError) -> Installation {
     let location = location ?? .sqlite(path: home.store)
+    guard !FileManager.default.fileExists(atPath: home.unfinishedRestore) else {
+      throw InstallationError(
+        "\(home.path) holds an unfinished restore: run hoso restore again, with the same backup or another")
+    }
     do {
       try home.prepare()
       let store = try location.open()

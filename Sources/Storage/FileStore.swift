@@ -4,6 +4,9 @@ public import Files
 ///
 /// Whatever a call returns as stored is durable: it survives a power cut right after. Any thread may call.
 public protocol FileStore: Sendable {
+  /// Whether workers on other machines read the same files.
+  var isShared: Bool { get }
+
   /// Begins to take in one file, piece by piece. Above `limit` bytes it fails with `too-large`.
   func receive(limit: Int64?) throws(StorageError) -> any FileIntake
 
@@ -22,6 +25,13 @@ public protocol FileStore: Sendable {
   /// False where there was no such file.
   @discardableResult
   func remove(_ sha256: String) throws(StorageError) -> Bool
+
+  /// Removes a file that nobody has put in or put in again for so many seconds; false where it is younger, or not there.
+  /// To put in what is there already makes it young: a sender's file is never taken between its upload and its record.
+  func remove(_ sha256: String, untouchedForSeconds age: Int64) throws(StorageError) -> Bool
+
+  /// As `remove(_:untouchedForSeconds:)` without removing: whether it would.
+  func isUntouched(_ sha256: String, forSeconds age: Int64) throws(StorageError) -> Bool
 
   /// Calls `visit` for each stored file, in the order of their names, without holding the list in memory; ends early
   /// where `visit` returns false.

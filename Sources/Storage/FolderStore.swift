@@ -7,6 +7,8 @@ import Glibc
 /// Files have mode 0600, folders 0700. Several processes may use the same folder.
 public struct FolderStore: FileStore {
   public let path: String
+  /// A network file system is its operator's affair.
+  public var isShared: Bool { false }
 
   /// Makes the folder where it is missing.
   public init(path: String) throws(StorageError) {
@@ -30,8 +32,14 @@ public struct FolderStore: FileStore {
 
   public func open(_ sha256: String) throws(StorageError) -> OwnedDescriptor {
     let place = try place(of: sha256)
-    return try storing { () throws(SystemCallError) in
-      try OwnedDescriptor.reading(place, followingLinks: false)
+    do {
+      return try OwnedDescriptor.reading(place, followingLinks: false)
+    } catch {
+      // Where the whole store is gone, its disk is not there now: that passes, a missing file does not.
+      if error.isNotFound, access("\(path)/\(Self.temporaryFolder)", F_OK) != 0 {
+        throw StorageError(.io, "\(path) is gone: is its file system mounted?")
+      }
+      throw StorageError(error)
     }
   }
 
@@ -70,12 +78,16 @@ public struct FolderStore: FileStore {
   func place(_ temporary: String, as file: StoredFile) throws(StorageError) -> [String] {
     let place = try place(of: file.sha256)
     let folder = Folder.parent(of: place)
+    // Read through outside the lock: what is swept meanwhile is placed anew.
     let isThere = try size(of: file.sha256) == file.byteCount && isSound(file.sha256)
+    let lock = try storing { () throws(SystemCallError) in try FileLock(path, .shared) }
+    defer { withExtendedLifetime(lock) {} }
     try storing { () throws(SystemCallError) in
-      if isThere {
+      if isThere, try Folder.touch(place) {
         try Folder.removeFile(temporary)
       } else {
         try Folder.create(folder)
+        try Folder.touch(temporary)
         try Folder.rename(temporary, to: place)
       }
     }

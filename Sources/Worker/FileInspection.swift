@@ -69,6 +69,10 @@ struct FileInspection {
       case .run(let stage, let pages, let skipped):
         skip(skipped)
         // An archive copy tells nothing about the file.
+        if stage.uses == StageDeclaration.scanVirus.name {
+          guard scan(stage, file) else { break loop }
+          continue
+        }
         guard stage.sort == .contained, stage.uses != StageDeclaration.normalise.name else {
           skip([stage])
           continue
@@ -79,6 +83,22 @@ struct FileInspection {
         guard run(stage, pages: pages, in: present, file) else { break loop }
       }
     }
+  }
+
+  /// Asks clamd, as a worker would. False when there is no going on.
+  private mutating func scan(_ stage: PlannedStage, _ file: OwnedDescriptor) -> Bool {
+    let began = hoso_boot_milliseconds()
+    let result: StageResult
+    do {
+      result = try VirusScan(stage).result(on: file) { false }
+    } catch {
+      result = StageResult(outcome: .retry, detail: "\(error)")
+    }
+    note(stage, [], result, nil, output: Array(result.output.canonical.utf8), since: began)
+    finished.insert(stage.id)
+    problems += result.problems
+    if result.outcome == .retry || result.outcome == .fault { problems.append(.failed(stage: stage.id)) }
+    return result.outcome == .done || result.outcome == .review
   }
 
   /// False when there is no going on.

@@ -20,6 +20,8 @@ public struct Home: Sendable, Hashable {
   public var scratch: String { path + "/scratch" }
   /// The pipeline that an embedded worker applies when it changes.
   public var pipeline: String { path + "/pipeline.json" }
+  /// There while a restore is under way, or after one that was interrupted: nobody may work in such a home.
+  public var unfinishedRestore: String { path + "/restore-unfinished" }
   public var procedures: String { path + "/procedures.json" }
   public var calendar: String { path + "/calendar.json" }
 }

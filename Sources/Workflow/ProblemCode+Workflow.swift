@@ -5,6 +5,8 @@ extension ProblemCode {
   public static let quarantined = ProblemCode("task.quarantined")
   /// A task gave up after its attempts.
   public static let taskFailed = ProblemCode("task.failed")
+  /// A person set a quarantined document apart for good; the message carries the reason.
+  public static let dropped = ProblemCode("document.dropped")
   /// A person rejected the dossier; the message carries the reason.
   public static let rejectedByPerson = ProblemCode("review.rejected")
 }
@@ -27,6 +29,14 @@ extension Problem {
     remedy: BilingualText(
       vi: "Người nộp không cần làm gì; cán bộ quản trị kiểm tra và cho chạy lại.",
       en: "The sender need not do anything; an operator should look into it and run it again."))
+
+  static func dropped(reason: BilingualText, severity: Severity) -> Problem {
+    Problem(
+      code: .dropped, severity: severity, message: reason,
+      remedy: BilingualText(
+        vi: "Nếu giấy tờ này cần cho hồ sơ, vui lòng nộp bản chụp hoặc bản quét khác.",
+        en: "If the dossier needs this document, please hand in another photo or scan of it."))
+  }
 
   static func rejected(reason: BilingualText) -> Problem {
     Problem(

@@ -3,7 +3,7 @@ public import Dossiers
 /// The workflow store, as the capabilities that its users need. All calls block: call them from a thread that may
 /// wait, never from Swift's cooperative pool. Every write is one transaction, durable when the call returns.
 public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & DossierReader & ReviewDesk
-  & PlanShelf & Outbox & OperatorDesk & KeyRing & AccessKeys & ResultDesk
+  & PlanShelf & Outbox & OperatorDesk & QuarantineDesk & KeyRing & AccessKeys & ResultDesk
 
 /// The way in.
 public protocol SubmissionIntake: Sendable {
@@ -141,6 +141,24 @@ public protocol OperatorDesk: Sendable {
   func workers() throws(StoreError) -> [WorkerRegistration]
   /// SHA-256 of everything in Storage that some row refers to, each once.
   func referencedFiles() throws(StoreError) -> Set<String>
+  /// A page of all packages, in the order of their keys; `last` is the last one of the page before.
+  func packages(after last: StoredPackage?, limit: Int) throws(StoreError) -> [StoredPackage]
+  /// Keeps an event that concerns no dossier: a backup, a restore, a sweep.
+  func noteUpkeep(_ type: String, by actor: String, data: JSONValue) throws(StoreError)
+}
+
+/// What was set aside because it killed its stage host three times; each decision is an event with name and time.
+public protocol QuarantineDesk: Sendable {
+  /// Oldest first.
+  func quarantined(limit: Int) throws(StoreError) -> [QuarantinedTask]
+  /// nil where the task is not in quarantine.
+  func quarantined(_ task: TaskID) throws(StoreError) -> QuarantinedTask?
+  /// Puts it back into the queue at the stage that it died in, its strikes at zero. `.notFound`, or `.conflict`
+  /// where it is not in quarantine or its dossier has gone on without it.
+  func release(quarantined task: TaskID, by person: String) throws(StoreError)
+  /// Refuses the document for good: its dossier goes on without it, or, where it was the only one, goes back to its
+  /// sender with the reason. Errors as with `release`.
+  func drop(quarantined task: TaskID, by person: String, reason: BilingualText) throws(StoreError)
 }
 
 public protocol KeyRing: Sendable {

@@ -28,14 +28,16 @@ enum CommandTable {
         "Mend the queue",
         [
           TasksListCommand.self, TasksRetryCommand.self, TasksCancelCommand.self, StagesListCommand.self,
-          StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self,
+          StagesPauseCommand.self, StagesResumeCommand.self, WorkersCommand.self, QuarantineListCommand.self,
+          QuarantineShowCommand.self, QuarantineReleaseCommand.self, QuarantineDropCommand.self,
         ]
       ),
       ("Move the store", [StoreMigrateCommand.self, StoreCheckCommand.self, StoreCopyCommand.self]),
       (
         "Keep",
         [
-          BagVerifyCommand.self, FixityCommand.self, KeysCreateCommand.self, KeysListCommand.self,
+          BagVerifyCommand.self, FixityCommand.self, BackupCommand.self, RestoreCommand.self,
+          StorageSweepCommand.self, KeysCreateCommand.self, KeysListCommand.self,
           KeysRevokeCommand.self,
           KeysRotateCommand.self,
         ]

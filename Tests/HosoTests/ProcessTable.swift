@@ -26,7 +26,19 @@ enum ProcessTable {
     all().filter { $0.parent == parent && $0.command.contains("hoso-stage-host") }.map(\.id)
   }
 
+  /// All stage hosts of the programs under test; those of another checkout on this machine are not ours.
   static func stageHosts() -> Set<Int32> {
-    Set(all().filter { $0.command.contains("hoso-stage-host") }.map(\.id))
+    Set(all().filter { $0.command.contains("hoso-stage-host") && executable($0.id) == hostProgram }.map(\.id))
+  }
+
+  private static let hostProgram = resolved(Program.folder + "/hoso-stage-host") ?? "?"
+
+  private static func executable(_ id: Int32) -> String? { resolved("/proc/\(id)/exe") }
+
+  /// Links followed; nil where there is no such file or, of a process, no more.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

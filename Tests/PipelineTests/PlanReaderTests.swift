@@ -153,7 +153,7 @@ let validate = #"{ "id": "validate", "uses": "validate-file" }"#
       (
         #"{ "id": "x", "uses": "frobnicate" }"#,
         "3:22: unknown stage \"frobnicate\"; expected one of validate-file, locate-document, read-barcodes, "
-          + "read-text, classify, extract-id-card, extract-receipt, normalise, exec, check-completeness, issue-receipt, "
+          + "read-text, classify, extract-id-card, extract-receipt, normalise, scan-virus, exec, check-completeness, issue-receipt, "
           + "bundle-dossier, hand-off"
       ),
     ])

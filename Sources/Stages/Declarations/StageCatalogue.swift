@@ -4,7 +4,7 @@ public import Pipeline
 public enum StageCatalogue {
   public static let builtIn: [StageDeclaration] = [
     .validateFile, .locateDocument, .readBarcodes, .readText, .classify, .extractIDCard, .extractReceipt, .normalise,
-    .exec,
+    .scanVirus, .exec,
     .checkCompleteness, .issueReceipt, .bundleDossier, .handOff,
   ]
 }

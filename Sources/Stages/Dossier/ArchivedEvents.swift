@@ -7,7 +7,7 @@ import Workflow
 enum ArchivedEvents {
   /// What a stage does in the archive's words; stages that are not here are no preservation events.
   private static let types = [
-    "validate-file": "validation", "exec": "virus check", "read-text": "metadata extraction",
+    "validate-file": "validation", "scan-virus": "virus check", "read-text": "metadata extraction",
     "normalise": "normalization",
   ]
 
@@ -38,6 +38,11 @@ enum ArchivedEvents {
         // Switched off, or tried again since.
         case nil: continue
         }
+      }
+      if run.uses == StageDeclaration.scanVirus.name {
+        // Without the scanner's word there was no check.
+        guard let scanner = run.output["scanner"]?.string else { continue }
+        event.detail = "\(scanner): \(run.output["found"]?.string ?? "nothing found")"
       }
       events.append(event)
     }

@@ -1,10 +1,11 @@
+import Files
 import Glibc
+import HTTPClient
 import Synchronization
 
 /// Calls an S3 server: signs, sends, tries again what may go well a moment later.
 final class S3Client: Sendable {
   private struct State {
-    var idle: [HTTPConnection] = []
     var credentials: S3Credentials?
     /// Seconds that the server's clock is ahead of ours.
     var skew: Int64 = 0
@@ -13,15 +14,18 @@ final class S3Client: Sendable {
   private let location: S3Location
   private let host: String
   private let given: S3Credentials?
+  private let http: HTTPClient
   private let state = Mutex(State())
 
   /// With the pauses between, a call gives up after a quarter of a minute: a task is then tried again by the queue.
   private static let tries = 8
-  private static let idleKept = 8
+  /// A large file may take its time, as long as something moves.
+  private static let limits = ClientLimits(responseBytes: .max, totalSeconds: 24 * 3600, stallSeconds: 30)
 
   init(_ location: S3Location, credentials: S3Credentials?) {
     self.location = location
     given = credentials
+    http = HTTPClient(limits: Self.limits, certificates: location.certificates)
     let server = location.endpoint.drop { $0 != ":" }.dropFirst(3)
     let name = Self.withoutDefaultPort(String(server), isSecure: location.endpoint.hasPrefix("https:"))
     host = location.isPathStyle ? name : "\(location.bucket).\(name)"
@@ -31,18 +35,21 @@ final class S3Client: Sendable {
   /// where the server could not be reached or kept failing. `into` is emptied before each try.
   func send(
     _ request: S3Request, doing: String, into: DownloadTarget? = nil
-  ) throws(StorageError) -> HTTPAnswer {
+  ) throws(StorageError) -> S3Answer {
     var last = StorageError(.unavailable, doing)
     var hasReloaded = false
     for attempt in 0..<Self.tries {
       if attempt > 0 { Self.pause(after: attempt) }
-      let answer: HTTPAnswer
+      let answer: S3Answer
       do {
         answer = try exchange(request, into: into)
-      } catch let failure as HTTPFailure {
-        if case .file(let error) = failure.cause { throw StorageError(error) }
+      } catch let failure as HTTPClientError {
         last = StorageError(.unavailable, "\(doing): \(location.endpoint): \(failure.message)")
+        // Without libcurl, or with an address that cannot be, no try goes better.
+        guard failure.isPassing else { throw last }
         continue
+      } catch let error as SystemCallError {
+        throw StorageError(error)
       } catch {
         throw error as? StorageError ?? StorageError(.io, "\(doing): \(error)")
       }
@@ -64,7 +71,7 @@ final class S3Client: Sendable {
     throw last
   }
 
-  private func exchange(_ request: S3Request, into: DownloadTarget?) throws -> HTTPAnswer {
+  private func exchange(_ request: S3Request, into target: DownloadTarget?) throws -> S3Answer {
     let signature = S3Signature(credentials: try credentials(), region: location.region, time: now())
     let key = S3Encoding.encode(request.key, keepingSlashes: true)
     let path = location.isPathStyle ? "/\(location.bucket)/\(key)" : "/\(key)"
@@ -73,24 +80,20 @@ final class S3Client: Sendable {
       payload: request.bodySHA256)
     let query = request.query.isEmpty ? "" : "?" + S3Signature.canonical(request.query)
     let scheme = location.endpoint.prefix { $0 != ":" }
-    let connection = try borrow()
-    let answer = try connection.ask(
-      HTTPQuestion(
-        method: request.method, url: "\(scheme)://\(host)\(path)\(query)", headers: headers, body: request.body,
-        into: try into?.emptied()))
-    // One that failed is dropped with whatever state its connection is in.
-    state.withLock { if $0.idle.count < Self.idleKept { $0.idle.append(connection) } }
-    return answer
+    let outgoing = OutgoingRequest(
+      request.method, "\(scheme)://\(host)\(path)\(query)", headers: headers.map { (name: $0.0, value: $0.1) },
+      body: request.body.outgoing)
+    guard let target else {
+      let response = try http.send(outgoing)
+      return S3Answer(status: response.status, headers: response.headers, body: response.body)
+    }
+    let response = try http.send(outgoing, into: target)
+    return S3Answer(status: response.status, headers: response.headers, body: target.words)
   }
 
   /// "Completing a multipart upload" may begin its answer with 200 and end it with an error.
-  private func isErrorInDisguise(_ answer: HTTPAnswer) -> Bool {
+  private func isErrorInDisguise(_ answer: S3Answer) -> Bool {
     !answer.body.isEmpty && S3Document.read(answer.body)?.name == "Error"
-  }
-
-  private func borrow() throws(StorageError) -> HTTPConnection {
-    if let lent = state.withLock({ $0.idle.popLast() }) { return lent }
-    return try HTTPConnection(certificates: location.certificates)
   }
 
   // MARK: Who and when
@@ -114,7 +117,7 @@ final class S3Client: Sendable {
 
   private func now() -> Int64 { Int64(time(nil)) + state.withLock(\.skew) }
 
-  private func learnTime(_ answer: HTTPAnswer) {
+  private func learnTime(_ answer: S3Answer) {
     guard let shown = answer.headers["date"].flatMap(ServerTime.header) else { return }
     state.withLock { $0.skew = shown - Int64(time(nil)) }
   }

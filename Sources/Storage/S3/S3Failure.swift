@@ -5,7 +5,7 @@ struct S3Failure {
   let code: String
   let message: String
 
-  init(_ answer: HTTPAnswer) {
+  init(_ answer: S3Answer) {
     let document = S3Document.read(answer.body)
     status = answer.status
     code = document?["Code"] ?? ""

@@ -28,6 +28,9 @@ public struct S3Location: Sendable, Hashable, CustomStringConvertible {
     guard let bucket = path.first, Self.isBucket(bucket) else {
       throw StorageError(.badLocation, "“\(text)” names no bucket: s3://bucket/prefix")
     }
+    guard !path.contains("."), !path.contains("..") else {
+      throw StorageError(.badLocation, "“\(text)”: a prefix has no parts “.” or “..”")
+    }
     var given: [String: String] = [:]
     for setting in halves.dropFirst().joined().split(separator: "&") {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

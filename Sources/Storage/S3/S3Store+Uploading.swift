@@ -3,17 +3,16 @@ import Files
 import Glibc
 
 extension S3Store {
-  /// Sends a spooled file where it is not there already; durable and held against its digests when this returns.
+  /// Sends a spooled file; durable and held against its digests when this returns.
   ///
-  /// A file that is there with the same bytes stays. Any other under its name is replaced: to put the good bytes in
-  /// again is how a store is mended.
+  /// One that is there already is replaced: the server dates it anew, so that no sweep takes it before its record is
+  /// made, and to put the good bytes in again is how a store is mended.
   func upload(_ file: OwnedDescriptor, as stored: StoredFile) throws(StorageError) {
     let key = try key(of: stored.sha256)
     let digests = try S3Digests(of: file)
     guard digests.file == stored else {
       throw StorageError(.damaged, "\(stored.sha256) was spooled to \(file.path) and is read back as other bytes")
     }
-    if let there = try head(key, stored.sha256), there.byteCount == stored.byteCount, there.proves(digests) { return }
     if stored.byteCount > location.partBytes {
       try uploadInParts(file, stored, key)
     } else {
@@ -44,7 +43,8 @@ extension S3Store {
 
   private func uploadInParts(_ file: OwnedDescriptor, _ stored: StoredFile, _ key: String) throws(StorageError) {
     let doing = "storing \(stored.sha256)"
-    let begun = try client.send(S3Request(method: "POST", key: key, query: [("uploads", "")]), doing: doing)
+    let begun = try client.send(
+      S3Request(method: "POST", key: key, query: [("uploads", "")], body: .bytes([])), doing: doing)
     guard let id = S3Document.read(begun.body)?["UploadId"], !id.isEmpty else {
       throw StorageError(.io, "\(doing): the S3 server began no upload")
     }

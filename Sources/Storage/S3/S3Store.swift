@@ -8,6 +8,7 @@ public import Files
 /// the server has acknowledged it. What is read comes through the cache, held against its name on the way in.
 public struct S3Store: FileStore {
   public let location: S3Location
+  public var isShared: Bool { true }
   let client: S3Client
   let cache: FileCache
 
@@ -66,6 +67,20 @@ public struct S3Store: FileStore {
     _ = try client.send(S3Request(method: "DELETE", key: key), doing: "removing \(sha256)")
     cache.drop(sha256)
     return true
+  }
+
+  public func remove(_ sha256: String, untouchedForSeconds age: Int64) throws(StorageError) -> Bool {
+    guard try isUntouched(sha256, forSeconds: age) else { return false }
+    return try remove(sha256)
+  }
+
+  /// By the server's clock alone.
+  public func isUntouched(_ sha256: String, forSeconds age: Int64) throws(StorageError) -> Bool {
+    guard let facts = try head(try key(of: sha256), sha256) else { return false }
+    guard let seconds = facts.secondsSinceChange else {
+      throw StorageError(.io, "the S3 server does not tell when \(sha256) was stored")
+    }
+    return seconds >= age
   }
 
   public func space() -> DiskSpace? { nil }

@@ -24,6 +24,10 @@ struct HostDeath: Sendable {
   let peakMemoryBytes: Int64
   let cpuMilliseconds: Int64
   let lastLines: [String]
+  /// What the stage had been allowed.
+  let limits: StageHost.Limits
+  /// What ended it, where that was no doing of ours; 0 where it ended by itself.
+  let signal: Int32
 
   /// Whether the host brought it on itself.
   var isStrike: Bool {
@@ -68,11 +72,15 @@ struct HostDeath: Sendable {
       "cpuMilliseconds": .integer(cpuMilliseconds), "lastLines": .array(lastLines.map { .string($0) }),
     ]
     if let page { members["page"] = .integer(Int64(page)) }
+    if signal != 0 { members["signal"] = .integer(Int64(signal)) }
     switch cause {
-    case .signal(let signal), .fromOutside(let signal): members["signal"] = .integer(Int64(signal))
+    case .timeLimit: members["limitMilliseconds"] = .integer(limits.milliseconds)
+    case .processorLimit: members["limitMilliseconds"] = .integer(limits.cpuMilliseconds)
+    case .memoryLimit: members["limitBytes"] = .integer(limits.memoryBytes)
     case .exit(let code): members["exitCode"] = .integer(Int64(code))
     case .forbiddenCall(let call?): members["systemCall"] = .integer(Int64(call))
-    default: break
+    case .malformedAnswer(let how): members["answer"] = .string(how)
+    case .fileSizeLimit, .forbiddenCall(nil), .signal, .fromOutside: break
     }
     return .object(members)
   }

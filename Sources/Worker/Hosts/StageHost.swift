@@ -73,8 +73,8 @@ final class StageHost {
   }
 
   private func greet(_ patience: Int64) throws(WorkerError) {
+    let limits = Limits(milliseconds: patience, memoryBytes: 2 << 30, cpuMilliseconds: patience)
     do {
-      let limits = Limits(milliseconds: patience, memoryBytes: 2 << 30, cpuMilliseconds: patience)
       let (frame, _) = try channel.receive { [self] events in try wait(events, until: deadline(limits), limits) }
       guard case .ready(let greeting) = try frame.answer(),
         greeting.protocolVersion == HostGreeting.presentProtocol
@@ -85,7 +85,7 @@ final class StageHost {
       throw WorkerError(
         .stageHostMismatch, "the stage host comes from another build than this program: install both from one")
     } catch {
-      let death = bury(stage: "start")
+      let death = bury(stage: "start", limits: limits)
       let said = death.map { ([$0.sentence] + $0.lastLines).joined(separator: "; ") } ?? "\(error)"
       throw WorkerError(.stageHostFailed, "the stage host did not come up: \(said)")
     }
@@ -109,7 +109,7 @@ final class StageHost {
     let (answer, sections) = try exchange(
       .run(run), descriptor: product, stage: run.stage, limits: limits)
     guard case .result(let result) = answer, let output = sections.first else {
-      throw misunderstood(stage: run.stage)
+      throw misunderstood(stage: run.stage, limits: limits)
     }
     let usage = Usage(
       cpuMilliseconds: gauge.cpuMilliseconds - cpuBefore, peakMemoryBytes: gauge.peakBytes)
@@ -126,14 +126,16 @@ final class StageHost {
   func printReceipt(_ form: [UInt8], stage: String, limits: Limits) throws(HostFailure) -> (pdf: [UInt8], png: [UInt8])
   {
     let (answer, sections) = try exchange(.print, sections: [form], stage: stage, limits: limits)
-    guard case .printed = answer, sections.count == 2 else { throw misunderstood(stage: stage) }
+    guard case .printed = answer, sections.count == 2 else { throw misunderstood(stage: stage, limits: limits) }
     return (sections[0], sections[1])
   }
 
   /// The open document's page with boxes drawn on it, as a PNG.
   func annotate(page: Int, boxes: [Box], limits: Limits) throws(HostFailure) -> [UInt8] {
     let (answer, sections) = try exchange(.annotate(page: page, boxes: boxes), stage: "annotate", limits: limits)
-    guard case .printed = answer, let png = sections.first else { throw misunderstood(stage: "annotate") }
+    guard case .printed = answer, let png = sections.first else {
+      throw misunderstood(stage: "annotate", limits: limits)
+    }
     return png
   }
 
@@ -156,7 +158,7 @@ final class StageHost {
   ) throws(HostFailure) {
     let (answer, _) = try exchange(
       request, sections: sections, descriptor: descriptor, stage: stage, limits: limits)
-    guard case .done = answer else { throw misunderstood(stage: stage) }
+    guard case .done = answer else { throw misunderstood(stage: stage, limits: limits) }
   }
 
   /// Sends a request and waits for its answer, minding the limits meanwhile.
@@ -184,9 +186,9 @@ final class StageHost {
     } catch let failure as HostFailure {
       throw failure
     } catch HostChannelError.malformed(let how) {
-      throw misunderstood(stage: stage, how)
+      throw misunderstood(stage: stage, limits: limits, how)
     } catch {
-      throw bury(stage: stage).map { .died($0) } ?? .stopped
+      throw bury(stage: stage, limits: limits).map { .died($0) } ?? .stopped
     }
   }
 
@@ -230,13 +232,15 @@ final class StageHost {
     }
   }
 
-  private func misunderstood(stage: String, _ how: String = "an answer to another question") -> HostFailure {
+  private func misunderstood(
+    stage: String, limits: Limits, _ how: String = "an answer to another question"
+  ) -> HostFailure {
     process.stop(.malformedAnswer)
-    return bury(stage: stage, malformed: how).map { .died($0) } ?? .stopped
+    return bury(stage: stage, limits: limits, malformed: how).map { .died($0) } ?? .stopped
   }
 
   /// Reaps a host that is dying and says of what; nil when we ended it for reasons of our own.
-  private func bury(stage: String, malformed: String? = nil) -> HostDeath? {
+  private func bury(stage: String, limits: Limits, malformed: String? = nil) -> HostDeath? {
     isDead = true
     let (end, stop) = process.conclude(withinMilliseconds: 2_000, otherwise: .malformedAnswer)
     collectErrors()
@@ -256,7 +260,7 @@ final class StageHost {
     return cause.map {
       HostDeath(
         cause: $0, stage: stage, page: page, peakMemoryBytes: end.peak_bytes, cpuMilliseconds: end.cpu_milliseconds,
-        lastLines: lines)
+        lastLines: lines, limits: limits, signal: stop == nil ? end.signal : 0)
     }
   }
 

@@ -59,7 +59,7 @@ struct Heartbeat: Sendable {
 
   /// Tasks at work that an operator has taken away meanwhile.
   private func dropCancelled() {
-    for token in room.board.read({ $0.held.filter { $0.value.process != nil && !$0.value.isLost }.map(\.key) }) {
+    for token in room.board.read({ $0.held.filter { !$0.value.isLost }.map(\.key) }) {
       guard let task = try? room.store.task(token.task) else { continue }
       if task.state != .leased || task.worker != token.worker {
         room.board.change { $0.lose(token) }

@@ -18,13 +18,21 @@ struct SpaceWatch {
     self.log = log
   }
 
-  /// Looks at most every two seconds, and says once when it gets tight and once when there is room again.
+  /// Looks at most every two seconds, and says once when it gets tight or the home is gone, and once when there is
+  /// room again.
   mutating func hasRoom() -> Bool {
     let now = hoso_boot_milliseconds()
     guard now >= nextLook else { return !isLow }
     nextLook = now + Self.everyMilliseconds
-    // A file system that does not tell is not held against it.
-    guard let free = try? DiskSpace.of(path).freeBytes else { return !isLow }
+    let free: Int64
+    do {
+      free = try DiskSpace.of(path).freeBytes
+    } catch {
+      // A file system that has gone, or that does not answer, is no place to begin new work on.
+      if !isLow { log.error("home.gone", ("path", path), ("error", error), ("effect", "no task is begun")) }
+      isLow = true
+      return false
+    }
     let wasLow = isLow
     isLow = free < floor
     if isLow, !wasLow {

@@ -14,6 +14,7 @@ final class ProgramRun {
   private let lease: Lease
   private let child: ProgramChild
   private let scratch: String
+  private let limits: StageHost.Limits
   private(set) var peakMemoryBytes: Int64 = 0
   private(set) var cpuMilliseconds: Int64 = 0
 
@@ -25,12 +26,12 @@ final class ProgramRun {
     self.lease = lease
     scratch = "\(room.scratch)/exec-\(lease.token.task)-\(lease.token.claim)"
     try Folder.create(scratch)
-    let limits = exec.stage.limits
+    limits = StageHost.Limits(exec.stage.limits, pages: pages)
     child = try ProgramChild(
       ProgramChild.Launch(
         stageHost: room.stageHost, program: exec.program, arguments: exec.arguments, environment: exec.environment,
-        network: exec.network, memoryBytes: limits.memoryBytes, milliseconds: limits.timeMilliseconds(pages: pages),
-        cpuMilliseconds: limits.cpuMilliseconds(pages: pages), scratch: scratch,
+        network: exec.network, memoryBytes: limits.memoryBytes, milliseconds: limits.milliseconds,
+        cpuMilliseconds: limits.cpuMilliseconds, scratch: scratch,
         file: try room.files.open(document.sha256),
         input: exec.readsFile ? nil : try exec.description(of: document, facts: facts, parts: parts)))
   }
@@ -62,6 +63,7 @@ final class ProgramRun {
     throw .died(
       HostDeath(
         cause: cause, stage: exec.stage.id, page: nil, peakMemoryBytes: peakMemoryBytes,
-        cpuMilliseconds: cpuMilliseconds, lastLines: finish.lastLines))
+        cpuMilliseconds: cpuMilliseconds, lastLines: finish.lastLines, limits: limits,
+        signal: finish.stop == nil ? finish.end.signal : 0))
   }
 }

@@ -16,17 +16,29 @@ public enum StoreCopy {
     try source.database.write("copying the store") { from throws(StoreError) in
       try requireRest(from)
       return try target.database.write("writing the copy") { to throws(StoreError) in
-        try requireEmpty(to)
-        var seals: [TableSeal] = []
-        for table in StoreTable.all {
-          progress(table.name, try count(table, from))
-          seals.append(try copy(table, from, to))
-        }
-        for (table, seal) in zip(StoreTable.all, seals) {
-          guard try self.seal(table, to) == seal else {
-            throw StoreError(.conflict, "table \(table.name) was not copied faithfully", doing: "checking the copy")
-          }
-        }
+        try copyAll(from, to, progress)
+      }
+    }
+  }
+
+  /// Copies one unchanging view of a store beside its workers, into an empty store, and holds counts and digests
+  /// against each other. In the copy nobody holds a task, and no worker is registered: whoever opens it goes on from
+  /// what was recorded.
+  ///
+  /// Throws `.conflict` where the target holds rows already, or where what was read back differs; then the target
+  /// stays as it was.
+  public static func snapshot(
+    of source: SQLStore, to target: SQLStore, progress: (_ table: String, _ rows: Int) -> Void
+  ) throws(StoreError) -> [TableSeal] {
+    try source.database.read("copying the store") { from throws(StoreError) in
+      try target.database.write("writing the copy") { to throws(StoreError) in
+        let seals = try copyAll(from, to, progress)
+        try to.run(
+          """
+          UPDATE task_queue SET state = 'ready', worker = NULL, lease_boot = NULL, lease_until = NULL
+          WHERE state = 'leased'
+          """, [])
+        try to.run("DELETE FROM workers", [])
         return seals
       }
     }
@@ -44,6 +56,23 @@ public enum StoreCopy {
       for table in StoreTable.all { seals.append(try seal(table, transaction)) }
       return seals
     }
+  }
+
+  private static func copyAll(
+    _ from: any SQLTransaction, _ to: any SQLTransaction, _ progress: (_ table: String, _ rows: Int) -> Void
+  ) throws(StoreError) -> [TableSeal] {
+    try requireEmpty(to)
+    var seals: [TableSeal] = []
+    for table in StoreTable.all {
+      progress(table.name, try count(table, from))
+      seals.append(try copy(table, from, to))
+    }
+    for (table, seal) in zip(StoreTable.all, seals) {
+      guard try self.seal(table, to) == seal else {
+        throw StoreError(.conflict, "table \(table.name) was not copied faithfully", doing: "checking the copy")
+      }
+    }
+    return seals
   }
 
   private static func copy(

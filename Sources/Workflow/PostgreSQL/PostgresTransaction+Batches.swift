@@ -99,7 +99,7 @@ extension PostgresTransaction {
     if moves.isEmpty { return }
     try run(
       """
-      UPDATE task_queue SET stage = k.stage, attempts = 0, run_at = NULL, wait_boot = NULL, wait_until = NULL,
+      UPDATE task_queue SET stage = k.stage, attempts = 0, crashes = 0, run_at = NULL, wait_boot = NULL, wait_until = NULL,
         wait_milliseconds = NULL, last_error = NULL
       FROM unnest($1::text[], $2::text[]) AS k (id, stage) WHERE task_queue.id = k.id
       """, [PostgresArray.ids(moves.map(\.task)), PostgresArray.texts(moves.map(\.stage))])

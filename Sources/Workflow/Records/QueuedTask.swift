@@ -36,7 +36,7 @@ public struct QueuedTask: Sendable, Codable {
   public let attempts: Int
   /// Deaths that the host brought on itself: a limit or a signal of its own making. Three quarantine.
   public let strikes: Int
-  /// Deaths from outside (SIGKILL that we did not send, the worker's own death): up to ten.
+  /// Deaths from outside over the present stage (SIGKILL that we did not send, the worker's own death): up to ten.
   public let crashes: Int
   public let runAt: Timestamp
   public let worker: WorkerID?

@@ -80,6 +80,15 @@ final class SQLiteDatabase: SQLDatabase {
     }
   }
 
+  /// Makes the database one plain file, without a write-ahead log beside it. Nobody else may have it open.
+  func settle() throws(StoreError) {
+    guard let writer else { throw StoreError(.readOnly, "the store was opened for reading only", doing: "settling") }
+    idleReaders.withLock { $0.removeAll() }
+    writer.doing = "settling the store"
+    let mode = try writer.rows("PRAGMA journal_mode = DELETE", []) { row throws(StoreError) in row.text(0) }
+    guard mode == ["delete"] else { throw StoreError(.busy, "somebody else has it open", doing: "settling the store") }
+  }
+
   /// Citizens' data and the signing keys are in it: nobody else may read a new store. SQLite gives its side files
   /// the same mode. A failure shows when the file is opened.
   private static func makePrivateFile(_ path: String) {

@@ -12,6 +12,12 @@ public final class SQLiteStore: SQLStore, @unchecked Sendable {
       database: try SQLiteDatabase(path: path, clock: clock, busyMilliseconds: busyMilliseconds))
   }
 
+  /// Makes the store one plain file, to be copied as it lies there; the last thing to do with it. Nobody else may have
+  /// it open.
+  public func settle() throws(StoreError) {
+    try (database as? SQLiteDatabase)?.settle()
+  }
+
   /// Opens an existing store for looking things up: writes throw `.readOnly`. `.notFound` when there is none.
   public static func openReadOnly(
     path: String, clock: (any StoreClock)? = nil, busyMilliseconds: Int32 = 10_000

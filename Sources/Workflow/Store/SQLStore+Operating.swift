@@ -36,13 +36,7 @@ extension SQLStore {
         row.runAt = nil
         try transaction.backToReady(row)
       case .failed, .quarantined:
-        if let document = row.document {
-          try transaction.reopen(document, of: row.dossier)
-        } else {
-          try transaction.setWorking(row.dossier)
-        }
-        try transaction.settleTaskProblems(of: row, by: actor)
-        try transaction.enter(id, at: nil)
+        try transaction.putBack(row, by: actor, doing: "retrying a task")
       case .waiting, .leased, .review, .done, .cancelled:
         throw StoreError(.conflict, "a task that is \(row.state.rawValue) is not retried", doing: "retrying a task")
       }
@@ -106,23 +100,6 @@ extension SQLStore {
       ) { row in WorkerRegistration(row: row) }
     }
   }
-
-  /// Large outputs are stored as files too: their runs keep `{"stored":"<sha256>"}`.
-  public func referencedFiles() throws(StoreError) -> Set<String> {
-    try database.read("listing referenced files") { transaction throws(StoreError) in
-      Set(
-        try transaction.rows(
-          """
-          SELECT sha256 FROM documents
-          UNION SELECT pdf_sha256 FROM receipts WHERE pdf_sha256 IS NOT NULL
-          UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
-          UNION SELECT substr(output, 12, 64) FROM stage_runs
-            WHERE length(output) = 77 AND output LIKE '{"stored":"%"}'
-          UNION SELECT sha256 FROM results
-          """, []
-        ) { row in row.text(0) })
-    }
-  }
 }
 
 extension SQLTransaction {
@@ -133,30 +110,42 @@ extension SQLTransaction {
     return row
   }
 
+  /// Puts a task that gave up or was set aside into the queue again, its counters at zero.
+  func putBack(_ row: TaskRow, by actor: String, doing: String) throws(StoreError) {
+    if let document = row.document {
+      try reopen(document, of: row.dossier, doing: doing)
+    } else {
+      try setWorking(row.dossier)
+    }
+    try settleTaskProblems(of: row, by: actor)
+    try enter(row.id, at: nil)
+  }
+
   /// A document is worked on again: its dossier's task waits for it, and then starts over.
-  fileprivate func reopen(_ document: DocumentID, of id: DossierID) throws(StoreError) {
+  private func reopen(_ document: DocumentID, of id: DossierID, doing: String) throws(StoreError) {
     let dossier = try requireDossier(id)
     switch dossier.state {
     case .received, .review, .rejected: break
     case .accepted, .handedOff, .resultReady, .cancelled:
       throw StoreError(
-        .conflict, "the document's dossier is \(dossier.state.rawValue) already", doing: "retrying a task")
+        .conflict, "the document's dossier is \(dossier.state.rawValue) already", doing: doing)
     }
     try setState(.waiting, of: document)
     try holdDossierTask(of: id)
     try setWorking(id)
   }
 
-  /// What the store itself had said of the task's end no longer holds.
-  fileprivate func settleTaskProblems(of row: TaskRow, by actor: String) throws(StoreError) {
+  /// What was said of the task's end no longer holds: by the store, and by the stage that it ended in.
+  private func settleTaskProblems(of row: TaskRow, by actor: String) throws(StoreError) {
     try run(
       """
       UPDATE problems SET settled_at = $1, settled_by = $2
-      WHERE dossier = $3 AND document IS NOT DISTINCT FROM $4 AND settled_at IS NULL AND code IN ($5, $6)
+      WHERE dossier = $3 AND document IS NOT DISTINCT FROM $4 AND settled_at IS NULL
+        AND (code IN ($5, $6) OR stage = $7)
       """,
       [
         .time(now), .string(actor), .id(row.dossier), .id(row.document), .string(ProblemCode.quarantined.rawValue),
-        .string(ProblemCode.taskFailed.rawValue),
+        .string(ProblemCode.taskFailed.rawValue), .text(row.stage),
       ])
   }
 }

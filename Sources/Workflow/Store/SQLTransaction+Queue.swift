@@ -31,13 +31,15 @@ extension SQLTransaction {
     ) { row throws(StoreError) in try TaskRow(row: row) }
   }
 
-  /// On to the next stage under the same lease; the lease is given up where that stage is paused.
+  /// On to the next stage under the same lease; the lease is given up where that stage is paused. Tries and deaths
+  /// from outside are counted afresh for each stage: a long document survives many restarts of its machine.
   func advance(_ row: TaskRow, to stage: String) throws(StoreError) -> QueuedTask.State {
     let isPaused = try exists("SELECT 1 FROM stage_pauses WHERE stage = $1", [.string(stage)])
     if isPaused {
       var waiting = row
       waiting.stage = stage
       waiting.attempts = 0
+      waiting.crashes = 0
       waiting.lastError = nil
       waiting.runAt = nil
       try backToReady(waiting)
@@ -45,7 +47,7 @@ extension SQLTransaction {
     }
     try run(
       """
-      UPDATE task_queue SET stage = $1, attempts = 0, run_at = NULL, wait_boot = NULL, wait_until = NULL,
+      UPDATE task_queue SET stage = $1, attempts = 0, crashes = 0, run_at = NULL, wait_boot = NULL, wait_until = NULL,
         wait_milliseconds = NULL, last_error = NULL
       WHERE id = $2
       """, [.string(stage), .id(row.id)])

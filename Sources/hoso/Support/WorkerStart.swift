@@ -1,6 +1,7 @@
 import Console
 import Glibc
 import Logs
+import Pipeline
 import Reception
 import Worker
 import Workflow
@@ -16,6 +17,12 @@ enum WorkerStart {
     // Where several machines share a database, none of their folders decides the plan of all.
     configuration.appliesPipelineFile = !installation.location.isShared
     configuration.version = HosoVersion.text
+    if let text = arguments.value("--min-free") {
+      guard let bytes = Quantity.bytes(text) else {
+        throw UsageError("--min-free takes \(Quantity.sizeWords), not “\(text)”")
+      }
+      configuration.freeSpaceFloorInBytes = bytes
+    }
     configuration.requiresSandbox = arguments.has("--require-sandbox")
     return Worker(
       configuration: configuration, store: installation.store, files: installation.files,
