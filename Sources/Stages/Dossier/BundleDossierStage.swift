@@ -1,5 +1,6 @@
 import Archive
 import Dossiers
+import Files
 import Pipeline
 import Storage
 import Workflow
@@ -19,8 +20,19 @@ struct BundleDossierStage: DossierStage {
     let package = StoredPackage(
       dossier: context.dossier.id, version: context.dossier.version,
       format: format.rawValue, path: placed.path, digest: placed.digest,
-      byteCount: placed.byteCount, createdAt: contents.packagedAt)
+      byteCount: placed.byteCount, createdAt: contents.packagedAt, copySHA256: try copy(of: placed, contents, context))
     return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
+  }
+
+  /// One tar file in Storage, where other machines reach what lies in this one's folder; nil where nobody else does.
+  private func copy(
+    of placed: PlacedPackage, _ contents: DossierContents, _ context: DossierStageContext
+  ) throws -> String? {
+    guard context.files.isShared else { return nil }
+    let path = try PackageCopy.make(
+      of: "\(context.packagesFolder)/\(placed.path)", time: contents.packagedAt, in: context.scratchFolder)
+    defer { _ = try? Folder.removeFile(path) }
+    return try context.files.put(path: path).sha256
   }
 
   private func contents(_ context: DossierStageContext) throws -> DossierContents {

@@ -26,12 +26,14 @@ public struct NewSubmission: Sendable {
   public var files: [File]
   /// Set to add documents to a dossier that exists: a supplement.
   public var supplements: DossierID?
+  /// Who takes turns with others in the queue: a batch as a whole, a reception system, a person at the counter.
+  public var party: String
 
   public init(
     idempotencyKey: String? = nil, channel: String, sender: String? = nil, contact: Contact? = nil,
     procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0,
     files: [File],
-    supplements: DossierID? = nil
+    supplements: DossierID? = nil, party: String? = nil
   ) {
     self.idempotencyKey = idempotencyKey
     self.channel = channel
@@ -44,5 +46,6 @@ public struct NewSubmission: Sendable {
     self.priority = priority
     self.files = files
     self.supplements = supplements
+    self.party = party ?? "\(channel)\u{1F}\(sender ?? "")"
   }
 }
