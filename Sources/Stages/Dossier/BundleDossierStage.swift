@@ -1,5 +1,6 @@
 import Archive
 import Dossiers
+import Files
 import Pipeline
 import Storage
 import Workflow
@@ -16,7 +17,7 @@ struct BundleDossierStage: DossierStage {
     let package = StoredPackage(
       dossier: context.dossier.id, version: context.dossier.version,
       format: format.rawValue, path: placed.path, digest: placed.digest,
-      byteCount: placed.byteCount, createdAt: packagedAt)
+      byteCount: placed.byteCount, createdAt: packagedAt, copySHA256: try copy(of: placed, at: packagedAt, context))
     return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
   }
 
@@ -29,6 +30,17 @@ struct BundleDossierStage: DossierStage {
     let placed = try DossierPackager.package(
       contents, as: format, in: context.scratchFolder, to: context.packagesFolder)
     return (placed, format, contents.packagedAt)
+  }
+
+  /// One tar file in Storage, where other machines reach what lies in this one's folder; nil where nobody else does.
+  private func copy(
+    of placed: PlacedPackage, at packagedAt: Timestamp, _ context: DossierStageContext
+  ) throws -> String? {
+    guard context.files.isShared else { return nil }
+    let path = try PackageCopy.make(
+      of: "\(context.packagesFolder)/\(placed.path)", time: packagedAt, in: context.scratchFolder)
+    defer { _ = try? Folder.removeFile(path) }
+    return try context.files.put(path: path).sha256
   }
 
   private func contents(_ context: DossierStageContext) throws -> DossierContents {
