@@ -118,7 +118,7 @@ let package = Package(
       uses: ["ContainedStages", "Containment", "Files", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
     program("hoso-hostile-host", uses: ["Containment", "Files", "Stages", "Pipeline", "Dossiers", "CPosix"]),
-    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
+    program("hoso-bench", uses: ["Workflow", "Dossiers", "Files", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
