@@ -125,7 +125,7 @@ let package = Package(
     program(
       "hoso-fuzz",
       uses: ["Dossiers", "Pipeline", "Stages", "Media", "Recognition", "Reception", "Serving"]),
-    program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
+    program("hoso-bench", uses: ["Workflow", "Dossiers", "Files", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),

@@ -17,6 +17,8 @@ public final class Worker: Sendable {
   private let store: any WorkflowStore
   private let files: any FileStore
   private let log: any Log
+  /// What it did since it was made.
+  public let metrics = WorkerMetrics()
   private let stops: Mutex<Stops>
 
   private struct Stops {
@@ -101,7 +103,7 @@ public final class Worker: Sendable {
       configuration: configuration, worker: worker, store: store, files: files, log: log, stageHost: executable,
       office: Office(
         procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
-      bell: try BellListener(home: configuration.home, worker: worker.rawValue))
+      metrics: metrics, bell: try BellListener(home: configuration.home, worker: worker.rawValue))
     // Which also takes away the bells of workers that were killed.
     Bell.ring(in: configuration.home)
     ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
@@ -164,6 +166,7 @@ public final class Worker: Sendable {
         storeFailures = 0
       } catch {
         storeFailures += 1
+        metrics.met(error)
         log.warning("store.failed", ("error", error))
         // What waiting cannot mend ends the worker.
         if error.code == .corrupt || error.code == .newerSchema { throw error }

@@ -139,6 +139,8 @@ public protocol OperatorDesk: Sendable {
   func resume(stage: String, by actor: String) throws(StoreError)
   func pausedStages() throws(StoreError) -> [String]
   func workers() throws(StoreError) -> [WorkerRegistration]
+  /// What is in the queue, for those who watch it: reads all of it.
+  func queueTally() throws(StoreError) -> QueueTally
   /// SHA-256 of everything in Storage that some row refers to, each once.
   func referencedFiles() throws(StoreError) -> Set<String>
   /// A page of all packages, in the order of their keys; `last` is the last one of the page before.

@@ -14,7 +14,11 @@ struct QueueBenchmark {
     rounds = try arguments.number("rounds", standard: 5)
     let folder = try arguments.option("folder") ?? "/tmp"
     let url = try arguments.option("postgres")
-    backlogs = [0, try arguments.number("backlog", standard: 0, least: 0)].filter { $0 > 0 }
+    let sizes = try (arguments.option("backlog") ?? "0").split(separator: ",").map { text throws -> Int in
+      guard let size = Int(text), size >= 0 else { throw UsageError(message: "--backlog needs numbers from 0") }
+      return size
+    }
+    backlogs = sizes.filter { $0 > 0 }
     try arguments.end()
     grounds = url.map { [PostgresGround(url: $0)] } ?? [SQLiteGround(folder: folder)]
   }

@@ -2,7 +2,11 @@ import Glibc
 
 /// Measurements and load, for developers; no part of an installation.
 let usage = """
-  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N]
+  hoso-bench all [--postgres URL] [--folder DIR] [--tasks N] [--rounds N] [--dossiers N] [--programs DIR]
+      Everything in one run, with the machine named: start-up, whole dossiers, the queue on SQLite and, where a URL is
+      given, on PostgreSQL, with 1,000 and 1,000,000 tasks waiting. Programs are those beside it, unless told otherwise.
+
+  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N[,N]]
       No-op tasks a second through the store (claim, then record, each one durable transaction), one at a time and
       in batches of 100, beside the plain SQL that the same transactions need, in the same run; beside a reader that
       holds an old snapshot, and with a backlog of N tasks behind them. SQLite in a folder, or PostgreSQL in schemas
@@ -20,6 +24,7 @@ func complain(_ text: String) {
 do {
   var arguments = Arguments(CommandLine.arguments.dropFirst())
   switch arguments.next() {
+  case "all": try AllBenchmarks(&arguments).run()
   case "queue": try QueueBenchmark(&arguments).run()
   case "load": try Load(&arguments).run()
   default:

@@ -2,6 +2,7 @@ import Dossiers
 import Files
 import Reception
 import Storage
+import Worker
 import Workflow
 
 /// How the server is, for those who watch it; and what it can do.
@@ -36,15 +37,7 @@ extension Service {
   }
 
   private func metricsPage() throws -> HTTPAnswer {
-    let tally = try installation.store.tally()
-    var gauges: [(name: String, value: Int)] = []
-    for state in Dossier.State.allCases {
-      gauges.append(("hoso_dossiers{state=\"\(state.rawValue)\"}", tally.dossiers[state.rawValue] ?? 0))
-    }
-    for state in QueuedTask.State.allCases {
-      gauges.append(("hoso_tasks{state=\"\(state.rawValue)\"}", tally.tasks[state.rawValue] ?? 0))
-    }
-    gauges.append(("hoso_outbox_pending", tally.outboxPending))
-    return .text(metrics.text(gauges: gauges), type: "text/plain; version=0.0.4; charset=utf-8")
+    let page = metrics.text() + (try storeMetrics.text()) + (configuration.workerMetrics?.text ?? "")
+    return .text(page, type: "text/plain; version=0.0.4; charset=utf-8")
   }
 }

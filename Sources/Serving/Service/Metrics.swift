@@ -31,8 +31,8 @@ final class Metrics: Sendable {
     }
   }
 
-  /// `gauges`: further values, by their name and label.
-  func text(gauges: [(name: String, value: Int)]) -> String {
+  /// Ends with a line break.
+  func text() -> String {
     let counts = counts.withLock { $0 }
     var lines = ["# TYPE hoso_requests_total counter"]
     for (status, count) in counts.answers.sorted(by: { $0.key < $1.key }) {
@@ -46,12 +46,6 @@ final class Metrics: Sendable {
       "# TYPE hoso_files_total counter", "hoso_files_total \(counts.files)",
       "# TYPE hoso_requests_under_way gauge", "hoso_requests_under_way \(counts.underWay)",
     ]
-    var typed: Set<Substring> = []
-    for (name, value) in gauges {
-      let family = name.prefix { $0 != "{" }
-      if typed.insert(family).inserted { lines.append("# TYPE \(family) gauge") }
-      lines.append("\(name) \(value)")
-    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -4,6 +4,7 @@ public import Logs
 public import Reception
 import Storage
 import Synchronization
+public import Worker
 import Workflow
 
 /// The ways in and out over HTTP, for one installation.
@@ -16,6 +17,8 @@ public final class Service: RequestDispatcher {
     public var limits = ServingLimits()
     /// Where pictures of receipts are read.
     public var scratch: String
+    /// Of a worker in the same process.
+    public var workerMetrics: WorkerMetrics?
 
     public init(scratch: String) {
       self.scratch = scratch
@@ -26,6 +29,7 @@ public final class Service: RequestDispatcher {
   let configuration: Configuration
   let log: any Log
   let metrics = Metrics()
+  let storeMetrics: StoreMetrics
   let lookups: LookupDesk
   private let keyGate: Gate
   private let addressGate: Gate
@@ -42,6 +46,7 @@ public final class Service: RequestDispatcher {
     self.installation = installation
     self.configuration = configuration
     self.log = log
+    storeMetrics = StoreMetrics(installation.store)
     let limits = configuration.limits
     lookups = LookupDesk(installation, scratch: configuration.scratch)
     keyGate = Gate(

@@ -53,6 +53,7 @@ struct Lane: Sendable {
         try task.run()
       }
     } catch TaskEnd.leaseLost {
+      room.metrics.lostLease()
       room.log.info("lease.lost", ("task", lease.token.task))
     } catch TaskEnd.givenBack {
       // The queue has it again.

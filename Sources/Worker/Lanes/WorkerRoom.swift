@@ -20,11 +20,12 @@ final class WorkerRoom: Sendable {
   let office: Office
   let board = Monitor(Board())
   let bell: BellListener
+  let metrics: WorkerMetrics
   private let startedAt = WorkerRoom.now()
 
   init(
     configuration: WorkerConfiguration, worker: WorkerID, store: any WorkflowStore, files: any FileStore,
-    log: any Log, stageHost: String, office: Office, bell: BellListener
+    log: any Log, stageHost: String, office: Office, metrics: WorkerMetrics, bell: BellListener
   ) {
     self.configuration = configuration
     self.worker = worker
@@ -34,6 +35,7 @@ final class WorkerRoom: Sendable {
     self.stageHost = stageHost
     self.office = office
     self.bell = bell
+    self.metrics = metrics
     scratch = "\(configuration.home.scratch)/\(worker)"
     hosts = HostPool(executable: stageHost, scratch: scratch)
     plans = PlanCache(store: store)

@@ -74,6 +74,7 @@ struct DocumentTask {
       do {
         done = try perform(stage, pages: pages)
       } catch {
+        room.metrics.met(error)
         return try recorder.give(up: stage, since: startedAt, because: StageTrouble(error))
       }
       guard let next = try conclude(stage, done, since: startedAt, cursor) else { return }
@@ -115,6 +116,7 @@ struct DocumentTask {
     record.pageCount = result.facts.document["pages"]?.integer.flatMap { Int(exactly: $0) }
     if isRejected {
       try recorder.record([record])
+      room.metrics.finishedDocument(byteCount: document.byteCount)
       return nil
     }
     let step = cursor.next(finished: finishedIDs, facts: facts)
@@ -126,6 +128,7 @@ struct DocumentTask {
     }
     record.next = skipped.first.map { .stage($0.id) } ?? last
     try recorder.record([record] + TaskRecorder.skipping(skipped, then: last))
+    if case .end = step { room.metrics.finishedDocument(byteCount: document.byteCount) }
     finishedIDs.formUnion(skipped.map(\.id))
     return step
   }

@@ -133,6 +133,7 @@ struct DossierTask {
       guard let dossier = try room.store.dossier(dossier) else { throw TaskEnd.leaseLost }
       end = try stage.run(context(planned, dossier, now: startedAt))
     } catch {
+      room.metrics.met(error)
       try recorder.give(up: planned, since: startedAt, because: StageTrouble(error))
       return false
     }

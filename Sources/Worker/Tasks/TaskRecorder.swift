@@ -36,6 +36,7 @@ final class TaskRecorder {
         switch error.code {
         case .leaseLost: throw TaskEnd.leaseLost
         case .busy, .diskFull, .readOnly, .unavailable:
+          room.metrics.met(error)
           room.log.warning("store.waiting", ("task", task.id), ("error", error))
           guard hoso_boot_milliseconds() < deadline else { throw error }
           usleep(pause)
@@ -54,6 +55,7 @@ final class TaskRecorder {
     for (record, answer) in zip(records, answers) {
       guard let answer else { throw TaskEnd.leaseLost }
       log(record, answer)
+      room.metrics.ran(record)
       if case .stage = record.next {
         attempts = 0
         if answer.taskState == .ready { throw TaskEnd.givenBack }

@@ -15,7 +15,7 @@ enum BackupCommand: Command {
       hoso. It holds citizens' data and the signing keys: keep it as safely as the home. Exit code 1 when files that
       the record refers to were gone or damaged; the backup then holds everything else.
       """,
-    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.json],
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json],
     examples: ["hoso backup /backup/hoso-$(date +%F)"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -14,7 +14,8 @@ enum BagRebuildCommand: Command {
       whatever machine, in whatever time zone and language it is made: a way to replace a damaged one, and to show
       that nothing was changed by hand. Prints the path and the package's digest.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store], examples: ["hoso bag rebuild H26.1-261122-0001 again"])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
+    examples: ["hoso bag rebuild H26.1-261122-0001 again"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)

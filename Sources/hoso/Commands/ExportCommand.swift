@@ -27,7 +27,7 @@ enum ExportCommand: Command {
       OptionDescription("--all-versions", summary: "also packages that a supplement's replaced"),
       OptionDescription("--no-verify", summary: "leave the reading back to a later --verify-only"),
       OptionDescription("--verify-only", summary: "only read back what lies in FOLDER"),
-      GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ],
     examples: [
       "hoso export /media/disk --state handed-off --since 2026-11-01", "hoso export out H26.1-261122-0001",

@@ -15,7 +15,7 @@ enum QuarantineDropCommand: Command {
     options: [
       OptionDescription("--reason", value: "TEXT", summary: "the reason in Vietnamese (needed)"),
       OptionDescription("--reason-en", value: "TEXT", summary: "the same in English (default: the Vietnamese)"),
-      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ], examples: ["hoso quarantine drop 01jd8… --reason \"Tệp bị hỏng, không mở được. Đề nghị gửi bản quét khác.\""])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -10,7 +10,7 @@ enum QuarantineReleaseCommand: Command {
       For when the cause is mended: a library updated, a limit of the plan raised. The document goes on at the stage
       that it died in, on the plan that its dossier began with; three more strikes set it aside again.
       """,
-    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store],
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso quarantine release 01jd8…"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

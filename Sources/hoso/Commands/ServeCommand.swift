@@ -43,11 +43,19 @@ enum ServeCommand: Command {
     let installation = try Opening.installation(arguments)
     let log = try WorkerStart.log(arguments, quiet: false)
     let interrupt = Interrupt()
+    let worker =
+      arguments.has("--work")
+      ? try WorkerStart.worker(for: installation, arguments: arguments, quiet: false) : nil
+    var configuration = try configuration(arguments, installation)
+    configuration.workerMetrics = worker?.metrics
     let server = Server(
-      Service(installation, configuration: try configuration(arguments, installation), log: log),
-      on: try socket(arguments.value("--listen") ?? "127.0.0.1:8080"))
+      Service(installation, configuration: configuration, log: log),
+      on: try Listening.socket(arguments.value("--listen") ?? "127.0.0.1:8080", option: "--listen"))
     var work: WorkAlongside?
-    if arguments.has("--work") { work = try startWork(installation, arguments: arguments, interrupt: interrupt) }
+    if let worker {
+      interrupt.stops(worker)
+      work = WorkAlongside(worker)
+    }
     // What a crash left half-written. Younger than a day it may be another process's, in the making.
     _ = try installation.files.sweep(olderThanSeconds: 86_400)
     try server.start()
@@ -55,18 +63,6 @@ enum ServeCommand: Command {
     server.stop()
     try work?.end()
     return .done
-  }
-
-  private static func socket(_ address: String) throws -> ListeningSocket {
-    do {
-      return try ListeningSocket(address)
-    } catch  where error.code == EADDRINUSE {
-      throw ConfigurationError("\(address) is taken by another program; choose another port with --listen")
-    } catch  where error.code == EINVAL {
-      throw UsageError("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080, not “\(address)”")
-    } catch {
-      throw ConfigurationError("cannot listen at \(address): \(error.reason)")
-    }
   }
 
   private static func configuration(
@@ -96,14 +92,6 @@ enum ServeCommand: Command {
       configuration.limits.keyUploadsAtOnce = uploads
     }
     return configuration
-  }
-
-  private static func startWork(
-    _ installation: Installation, arguments: Arguments, interrupt: Interrupt
-  ) throws -> WorkAlongside {
-    let worker = try WorkerStart.worker(for: installation, arguments: arguments, quiet: false)
-    interrupt.stops(worker)
-    return WorkAlongside(worker)
   }
 }
 

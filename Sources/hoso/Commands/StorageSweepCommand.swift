@@ -13,7 +13,7 @@ enum StorageSweepCommand: Command {
     options: [
       OptionDescription("--older-than", value: "TIME", summary: "such as 36h or 90m (default: 24h)"),
       OptionDescription("--dry-run", summary: "only say what would go"), GlobalOptions.actor, GlobalOptions.home,
-      GlobalOptions.store,
+      GlobalOptions.store, GlobalOptions.files,
     ], examples: ["hoso storage sweep --dry-run", "hoso storage sweep --older-than 36h"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -1,4 +1,6 @@
 import Console
+import Reception
+import Serving
 import Worker
 
 enum WorkCommand: Command {
@@ -22,14 +24,22 @@ enum WorkCommand: Command {
         "--min-free", value: "SIZE",
         summary: "begin no task while the home's disk has less room, and say so (default: 512MiB)"),
       OptionDescription("--require-sandbox", summary: "refuse to start where a layer of confinement is missing"),
+      OptionDescription(
+        "--metrics", value: "ADDRESS:PORT", summary: "answer GET /metrics there, for Prometheus (default: nowhere)"),
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
-    ], examples: ["hoso work", "hoso work --until-idle --jobs 4", "hoso work --log json"])
+    ], examples: ["hoso work", "hoso work --until-idle --jobs 4", "hoso work --log json --metrics 127.0.0.1:9464"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)
     let worker = try WorkerStart.worker(for: installation, arguments: arguments, quiet: false)
     let interrupt = Interrupt()
     interrupt.stops(worker)
+    let metrics = try arguments.value("--metrics").map { address in
+      MetricsServer(
+        worker.metrics, store: installation.store, on: try Listening.socket(address, option: "--metrics"))
+    }
+    try metrics?.start()
+    defer { metrics?.stop() }
     try worker.run(untilIdle: arguments.has("--until-idle"))
     return .done
   }
