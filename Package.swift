@@ -121,6 +121,10 @@ let package = Package(
       uses: ["ContainedStages", "Containment", "Files", "Forms", "Media", "Stages", "Pipeline", "Dossiers", "CPosix"]),
     // A stage host that attacks its walls: what the tests send against them.
     program("hoso-hostile-host", uses: ["Containment", "Files", "Stages", "Pipeline", "Dossiers", "CPosix"]),
+    // What we parse ourselves, for libFuzzer (Tests/fuzz) or to run a finding again.
+    program(
+      "hoso-fuzz",
+      uses: ["Dossiers", "Pipeline", "Stages", "Media", "Recognition", "Reception", "Serving"]),
     program("hoso-bench", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 

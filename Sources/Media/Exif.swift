@@ -2,12 +2,12 @@
 ///
 /// Only the first directory is read, each entry checked against the bytes there are; no pointer is followed twice, so
 /// that hostile files cost nothing.
-struct Exif {
+package struct Exif {
   private(set) var orientation: Orientation?
   private(set) var dotsPerInch: Double?
 
   /// `bytes` begin with the byte order mark; anything malformed leaves both values nil.
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     let reader = Reader(bytes: bytes, littleEndian: bytes.has(ascii: "II", at: 0))
     guard reader.littleEndian || bytes.has(ascii: "MM", at: 0), reader.short(2) == 42, let start = reader.long(4),
       let entries = reader.short(start)

@@ -104,7 +104,7 @@ struct FileInspection {
   /// False when there is no going on.
   private mutating func run(_ stage: PlannedStage, pages: [Int], in host: StageHost, _ file: OwnedDescriptor) -> Bool {
     let began = hoso_boot_milliseconds()
-    let limits = StageHost.Limits(stage.limits, pages: pages.count)
+    let limits = StageHost.Limits(stage, pages: pages.count)
     do {
       if !isOpen {
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -64,6 +64,11 @@ final class HostileWork: HostedWork {
       // A frame of 4 GiB that never comes.
       let bytes: [UInt8] = Array("HSF1".utf8) + [0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff]
       _ = write(HostDescriptors.channel, bytes, bytes.count)
+    case "pages":
+      for page in 2...max(2, Int(run.settings["pages"]?.integer ?? 2)) {
+        usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+        progress(page)
+      }
     case "chatter": for page in 1... { progress(page) }
     case "flood-errors":
       let line = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)

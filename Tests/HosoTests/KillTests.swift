@@ -84,7 +84,7 @@ struct KillTests {
     try expectSound(home)
     try home.age(hours: 48)
     let swept = try Program.hoso("storage", "sweep", home: home.path)
-    print(swept.output.split(separator: "\n").last ?? "")
+    print(swept.output)
     #expect(swept.status == 0)
     try expectSound(home)
     let again = try Program.hoso("storage", "sweep", home: home.path)

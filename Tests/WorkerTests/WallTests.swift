@@ -79,6 +79,20 @@ struct WallTests {
     #expect(finding.milliseconds < 8_000)
   }
 
+  @Test("a stage that finds its pages itself gets time for each, and no more than the plan has pages")
+  func timePerPage() throws {
+    let limits = StageLimits(timeMilliseconds: 1_000, timePerPageMilliseconds: 500, memoryBytes: 256 << 20)
+    let through = try #require(
+      try Hostile.inspect(["pages"], settings: ["pages": 12, "milliseconds": 250], limits: limits).first)
+    #expect(through.inspection.problems.isEmpty, "\(through.steps.map(\.failure))")
+    let stuck = try #require(
+      try Hostile.inspect(["pages"], settings: ["pages": 12, "milliseconds": 2_500], limits: limits).first)
+    #expect(stuck.inspection.problems.map(\.code.rawValue) == ["limits.time"])
+    let endless = try #require(try Hostile.inspect(["chatter"], settings: ["maxPages": 4], limits: limits).first)
+    #expect(endless.inspection.problems.map(\.code.rawValue) == ["limits.time"])
+    #expect(endless.milliseconds < 6_000)
+  }
+
   @Test("processor time has a limit of its own")
   func processorTime() throws {
     let limits = StageLimits(timeMilliseconds: 60_000, memoryBytes: 256 << 20, cpuMilliseconds: 1_000)

@@ -84,6 +84,7 @@ struct LeaseTests {
     let scenario = try Scenario(backend)
     let answer = try scenario.submit()
     for crash in 1...9 {
+      scenario.clock.advance(60_000)
       _ = try scenario.claimOne()
       scenario.clock.advance(20_001)
       let task = try #require(try scenario.store.reclaimExpired().first)
@@ -91,6 +92,7 @@ struct LeaseTests {
       #expect(task.crashes == crash)
       #expect(task.strikes == 0 && task.attempts == 0)
     }
+    scenario.clock.advance(60_000)
     _ = try scenario.claimOne()
     scenario.clock.advance(20_001)
     #expect(try scenario.store.reclaimExpired().map(\.state) == [.failed])

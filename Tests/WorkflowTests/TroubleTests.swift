@@ -56,11 +56,25 @@ struct TroubleTests {
     let scenario = try Scenario(backend)
     let id = try scenario.submit().dossier.id
     for crash in 1...10 {
+      scenario.clock.advance(60_000)
       let answer = try scenario.record(scenario.claimOne(), outcome: "crash", .crash(error: "killed"))
       #expect(answer.taskState == (crash < 10 ? .ready : .failed))
     }
     #expect(try scenario.store.documents(of: id).map(\.state) == [.review])
     #expect(try scenario.claimOne().task.kind == .dossier)
+  }
+
+  @Test("a task that dies again and again lets others go ahead, longer each time", arguments: Backend.all)
+  func crashesWait(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    try scenario.submit()
+    try scenario.record(scenario.claimOne(), outcome: "crash", .crash(error: "killed"))
+    for wait: Int64 in [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000] {
+      try scenario.record(scenario.claimOne(), outcome: "crash", .crash(error: "killed"))
+      #expect(try scenario.store.millisecondsUntilNextTask() == wait)
+      #expect(try scenario.claim(1).isEmpty)
+      scenario.clock.advance(wait)
+    }
   }
 
   @Test("a task that gives up sends its dossier to review", arguments: Backend.all)

@@ -50,6 +50,17 @@ static inline void hoso_png_close(hoso_png_reader *reader) {
   free(reader);
 }
 
+/// Nothing here looks at texts, colour profiles or suggested palettes: they are passed over without being inflated or
+/// kept, since each may grow to megabytes and there may be any number of them. What is kept has its bounds, too: an
+/// eXIf chunk of a camera has 64 KiB at the most.
+static inline void hoso_png_bound_chunks(png_structp png) {
+  static const png_byte unused[] = "tEXt\0zTXt\0iTXt\0iCCP\0sPLT\0hIST";
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, unused, (int)(sizeof unused / 5));
+  png_set_chunk_malloc_max(png, 1 << 20);
+  png_set_chunk_cache_max(png, 64);
+}
+
 /// Borrows `bytes` until `hoso_png_close`. NULL when there is no memory.
 static inline hoso_png_reader *hoso_png_open(const unsigned char *bytes, size_t count) {
   hoso_png_reader *reader = (hoso_png_reader *)calloc(1, sizeof *reader);
@@ -62,6 +73,7 @@ static inline hoso_png_reader *hoso_png_open(const unsigned char *bytes, size_t 
     hoso_png_close(reader);
     return NULL;
   }
+  hoso_png_bound_chunks(reader->png);
   png_set_read_fn(reader->png, reader, hoso_png_on_read);
   return reader;
 }

@@ -96,6 +96,8 @@ struct CardPose {
   private static func bands(_ picture: PagePicture, _ quad: Quad) -> [(
     quad: Quad, middle: Double, width: Double, rows: Int
   )] {
+    // A strip is no card, and stretched to the search's width it would fill the memory.
+    guard quad.isOfCardLikeShape else { return [] }
     let height = max(64, Int(Double(searchWidth) * quad.height / max(quad.width, 1)))
     let image = picture.grey.warped(quad, width: searchWidth, height: height)
     let mapping = Homography(rectangleWidth: Double(searchWidth), height: Double(height), onto: quad)
@@ -105,5 +107,12 @@ struct CardPose {
         band.quad.width, band.rows
       )
     }
+  }
+}
+
+extension Quad {
+  /// Neither side is more than eight times the other: a card seen from any side that it can be read from.
+  var isOfCardLikeShape: Bool {
+    max(width, height) <= 8 * max(1, min(width, height))
   }
 }

@@ -46,6 +46,7 @@ public final class CardReader {
   private func read(
     _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode]
   ) throws(TextEngineError) -> CardSide? {
+    guard region.quad.isOfCardLikeShape else { return nil }
     let inside = barcodes.filter { $0.page == picture.page && region.quad.contains($0.corners.centre) }
     let coded = inside.lazy.compactMap { code in
       code.text.flatMap { CardQR($0) }.map { (payload: $0, corners: code.corners) }

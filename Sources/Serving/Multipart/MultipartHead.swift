@@ -1,8 +1,8 @@
 /// What stands before a part's content.
-struct MultipartHead {
-  let name: String
+package struct MultipartHead {
+  package let name: String
   /// As the sender wrote it; nil for a field of text.
-  let fileName: String?
+  package let fileName: String?
 
   /// From the part's header lines.
   init(lines: [String]) throws {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Takes the parts of a `multipart/form-data` body as they come. For one thread.
-protocol MultipartTaker: AnyObject {
+package protocol MultipartTaker: AnyObject {
   func begin(_ head: MultipartHead) throws
   func take(_ bytes: UnsafeRawBufferPointer) throws
   func end() throws
@@ -9,7 +9,7 @@ protocol MultipartTaker: AnyObject {
 
 /// Reads `multipart/form-data` (RFC 7578, RFC 2046 5.1.1) from pieces of any size, holding back no more than a
 /// delimiter's length of a part's content.
-final class MultipartReader {
+package final class MultipartReader {
   private enum State {
     /// Before the first delimiter.
     case preamble
@@ -34,7 +34,7 @@ final class MultipartReader {
   private static let preambleLimit = 8 << 10
 
   /// `contentType` is the request's header.
-  init(contentType: String, taker: any MultipartTaker) throws {
+  package init(contentType: String, taker: any MultipartTaker) throws {
     let parameters = HeaderParameters(contentType)
     guard parameters.value == "multipart/form-data", let boundary = parameters["boundary"],
       (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 })
@@ -45,7 +45,7 @@ final class MultipartReader {
     pending = [0x0D, 0x0A]
   }
 
-  func receive(_ bytes: UnsafeRawBufferPointer) throws {
+  package func receive(_ bytes: UnsafeRawBufferPointer) throws {
     if pending.isEmpty {
       let used = try consume(bytes)
       pending.append(contentsOf: bytes[used...])
@@ -59,7 +59,7 @@ final class MultipartReader {
   }
 
   /// The body is over. Throws where it ends before its last delimiter.
-  func finish() throws {
+  package func finish() throws {
     guard state == .epilogue else {
       throw state == .preamble ? MultipartFault.noDelimiter : MultipartFault.truncated
     }

@@ -1,7 +1,8 @@
 /// The last lines of what a child said, within bounds: evidence, whatever it floods us with.
 struct LineTail {
-  private static let mostBytes = 4096
-  private static let mostLines = 20
+  private static let mostBytes = 8192
+  /// Enough for what a crash handler prints, with its first line, which says why.
+  private static let mostLines = 40
   private var bytes: [UInt8] = []
 
   mutating func append(_ new: some Collection<UInt8>) {

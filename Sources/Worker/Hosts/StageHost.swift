@@ -12,6 +12,10 @@ final class StageHost {
     var milliseconds: Int64
     var memoryBytes: Int64
     var cpuMilliseconds: Int64
+    /// What is added, to both times, for each page that a host says to begin, where nobody knew the pages beforehand.
+    var millisecondsPerPage: Int64 = 0
+    /// How many pages may earn time that way.
+    var mostPages = 0
   }
 
   /// What a run took, measured from outside.
@@ -178,17 +182,25 @@ final class StageHost {
     guard !isDead else { throw .stopped }
     page = nil
     tail.clear()
-    // A margin over what may be resident: libraries reserve more than they touch.
-    let cpuSeconds = (gauge.cpuMilliseconds + limits.cpuMilliseconds + 999) / 1000 + 1
-    _ = hoso_limit_child(process.pid, UInt64(limits.memoryBytes) + 128 << 20, UInt64(cpuSeconds))
-    let end = deadline(limits)
+    let cpuBefore = gauge.cpuMilliseconds
+    limitProcess(limits, cpuMilliseconds: cpuBefore + limits.cpuMilliseconds)
+    var limits = limits
+    var end = deadline(limits)
     do {
-      let waiting: HostChannel.Waiting = { [self] events in try wait(events, until: end, limits) }
+      let waiting: HostChannel.Waiting = { events in try self.wait(events, until: end, limits) }
       try channel.send(try HostFrame(request, sections: sections), descriptor: descriptor, waiting: waiting)
       while true {
         let (frame, _) = try channel.receive(waiting: waiting)
         switch try frame.answer() {
-        case .progress(let number): page = number
+        case .progress(let number):
+          // Page after page: one that is named again, or out of turn, earns no time.
+          if limits.millisecondsPerPage > 0, number == (page ?? 0) + 1, number <= limits.mostPages {
+            end += limits.millisecondsPerPage
+            limits.milliseconds += limits.millisecondsPerPage
+            limits.cpuMilliseconds += limits.millisecondsPerPage
+            limitProcess(limits, cpuMilliseconds: cpuBefore + limits.cpuMilliseconds)
+          }
+          page = number
         case .failed(let complaint): throw HostFailure.complained(complaint)
         case let answer: return (answer, frame.sections)
         }
@@ -200,6 +212,13 @@ final class StageHost {
     } catch {
       throw bury(stage: stage, limits: limits).map { .died($0) } ?? .stopped
     }
+  }
+
+  /// `cpuMilliseconds` counts from the host's start.
+  private func limitProcess(_ limits: Limits, cpuMilliseconds: Int64) {
+    // A margin over what may be resident: libraries reserve more than they touch.
+    _ = hoso_limit_child(
+      process.pid, UInt64(limits.memoryBytes) + 128 << 20, UInt64((cpuMilliseconds + 999) / 1000 + 1))
   }
 
   private struct LimitReached: Error {}

@@ -160,7 +160,7 @@ struct DocumentTask {
 
   private mutating func contained(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
     let host = try lane.host(for: recorder.lease.token)
-    let limits = StageHost.Limits(stage.limits, pages: pages.count)
+    let limits = StageHost.Limits(stage, pages: pages.count)
     if !isOpen {
       let earlier = finished.compactMap { run in plan.stage(id: run.stage).map { (run, $0) } }
         .filter { $1.sort == .contained && $0.outcome != TaskRecorder.skipped }

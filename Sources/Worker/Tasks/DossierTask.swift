@@ -205,7 +205,7 @@ private final class Printer: @unchecked Sendable {
     let host = try lane.host(for: token)
     let json = Array(try JSONEncoder().encode(form))
     let printed = try host.printReceipt(
-      json, stage: stage.id, limits: StageHost.Limits(stage.limits, pages: 0))
+      json, stage: stage.id, limits: StageHost.Limits(stage, pages: 0))
     return PrintedReceipt(pdf: printed.pdf, png: printed.png)
   }
 }

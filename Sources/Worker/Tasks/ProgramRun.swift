@@ -26,7 +26,7 @@ final class ProgramRun {
     self.lease = lease
     scratch = "\(room.scratch)/exec-\(lease.token.task)-\(lease.token.claim)"
     try Folder.create(scratch)
-    limits = StageHost.Limits(exec.stage.limits, pages: pages)
+    limits = StageHost.Limits(exec.stage, pages: pages)
     child = try ProgramChild(
       ProgramChild.Launch(
         stageHost: room.stageHost, program: exec.program, arguments: exec.arguments, environment: exec.environment,

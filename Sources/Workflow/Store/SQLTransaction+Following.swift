@@ -47,7 +47,9 @@ extension SQLTransaction {
     }
   }
 
-  /// A death from outside; also what a lease that ran out counts as.
+  /// A death from outside; also what a lease that ran out counts as. The first one is tried again at once. From the
+  /// second on others go ahead, longer each time: what the kernel's memory killer ends again and again may be what
+  /// fills the memory.
   func countCrash(_ row: TaskRow, error: String, actor: String) throws(StoreError) -> RecordAnswer {
     var crashed = row
     crashed.crashes += 1
@@ -55,9 +57,16 @@ extension SQLTransaction {
     if crashed.crashes >= SQLStore.crashesAllowed {
       return try giveUp(crashed, stage: row.stage ?? "", actor: actor)
     }
+    if crashed.crashes > 1 {
+      let wait = min(Self.longestCrashWait, Self.firstCrashWait << Int64(crashed.crashes - 2))
+      crashed.runAt = now.adding(milliseconds: wait)
+    }
     try backToReady(crashed)
     return RecordAnswer(taskState: .ready, dossierTaskReady: false)
   }
+
+  private static var firstCrashWait: Int64 { 1_000 }
+  private static var longestCrashWait: Int64 { 60_000 }
 
   private func countStrike(
     _ row: TaskRow, error: String, evidence: JSONValue, stage: String, actor: String
