@@ -13,7 +13,7 @@ struct ImportTests {
       {"id":"validate","uses":"validate-file"},{"id":"fingerprint","uses":"fingerprint"},
       {"id":"duplicates","uses":"check-duplicates"},
       {"id":"receipt","uses":"issue-receipt","with":{"agency":"H26.1"}},
-      {"id":"bundle","uses":"bundle-dossier","with":{"format":"bagit","pdfa":"off"}},
+      {"id":"bundle","uses":"bundle-dossier","with":{"format":"eark-sip","pdfa":"off"}},
       {"id":"hand-off","uses":"hand-off"}]}
     """
 
@@ -92,6 +92,13 @@ struct ImportTests {
     let kept = try #require(origin.data["sha256"]?.string)
     #expect(try store.referencedFiles().contains(kept))
     #expect(try store.stack(kept)?.pageCount == pages.count)
+
+    // The package tells where its pages came from, and which were left out.
+    let package = try #require(try store.packages(of: dossier.id).first)
+    let premis = try String(
+      contentsOfFile: home.path + "/packages/\(package.path)/metadata/preservation/PREMIS.xml", encoding: .utf8)
+    #expect(premis.contains("<premis:eventType>extraction</premis:eventType>"))
+    #expect(premis.contains("pages 3, 5 of stack.tif, SHA-256 \(kept); left out as blank: 2, 4"))
 
     let second = try Program.hoso("import", file, "--report", report, "--jobs", "1", home: home.path)
     #expect(second.status == 1)

@@ -11,9 +11,10 @@ enum ArchivedEvents {
     "normalise": "normalization",
   ]
 
-  static func of(runs: [StageRun], documents: [Document], program: String) -> [ArchivedEvent] {
-    let words = program.split(separator: " ").map(String.init)
-    let agent = ArchivedEvent.Agent.software(name: words.first ?? "hoso", version: words.dropFirst().first ?? "")
+  static func of(
+    runs: [StageRun], events recorded: [Event], documents: [Document], program: String
+  ) -> [ArchivedEvent] {
+    let agent = software(program)
     let ordinals = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.ordinal) })
     var events = documents.map {
       ArchivedEvent(type: "ingestion", at: $0.receivedAt, agent: agent, documentOrdinal: $0.ordinal)
@@ -22,6 +23,12 @@ enum ArchivedEvents {
       ArchivedEvent(
         type: "message digest calculation", at: $0.receivedAt, detail: "SHA-256", agent: agent,
         documentOrdinal: $0.ordinal)
+    }
+    for event in recorded where event.type == "document.extracted" {
+      guard let document = event.document, let ordinal = ordinals[document] else { continue }
+      events.append(
+        ArchivedEvent(
+          type: "extraction", at: event.at, detail: extraction(event.data), agent: agent, documentOrdinal: ordinal))
     }
     for run in runs {
       guard let type = types[run.uses], let document = run.document, let ordinal = ordinals[document] else { continue }
@@ -42,10 +49,27 @@ enum ArchivedEvents {
       if run.uses == StageDeclaration.scanVirus.name {
         // Without the scanner's word there was no check.
         guard let scanner = run.output["scanner"]?.string else { continue }
-        event.detail = "\(scanner): \(run.output["found"]?.string ?? "nothing found")"
+        event.agent = software(scanner)
+        event.detail = run.output["found"]?.string ?? "nothing found"
       }
       events.append(event)
     }
     return events
+  }
+
+  /// `hoso 1.0.0`: a name, and what follows it as its version.
+  private static func software(_ words: String) -> ArchivedEvent.Agent {
+    let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+    return .software(name: parts.first ?? words, version: parts.dropFirst().first ?? "")
+  }
+
+  /// Where a document's pages came from.
+  private static func extraction(_ origin: JSONValue) -> String {
+    func pages(_ name: String) -> String? {
+      origin[name]?.array.map { $0.compactMap { $0.integer.map(String.init) }.joined(separator: ", ") }
+    }
+    let blank = pages("blankPages").map { "; left out as blank: \($0)" } ?? ""
+    return
+      "pages \(pages("pages") ?? "") of \(origin["stack"]?.string ?? ""), SHA-256 \(origin["sha256"]?.string ?? "")\(blank)"
   }
 }

@@ -71,7 +71,8 @@ struct BundleDossierStage: DossierStage {
       },
       problems: problems.filter { $0.document == nil }.map(\.problem),
       receipt: try issued.flatMap { try receipt($0, context) },
-      events: ArchivedEvents.of(runs: runs, documents: documents, program: context.program),
+      events: ArchivedEvents.of(
+        runs: runs, events: try context.store.events(of: dossier.id), documents: documents, program: context.program),
       description: description(procedure, context))
   }
 
