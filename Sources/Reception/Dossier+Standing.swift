@@ -17,11 +17,16 @@ extension Dossier {
 
   /// What its citizen is told.
   public var statusText: DossierStatusText {
-    DossierStatusText(standing, circumstances: .init(hasCode: code != nil), due: dueAt)
+    DossierStatusText(standing, circumstances: circumstances, due: dueAt)
   }
 
   /// The national status number (1 … 10).
   public var nationalStatus: NationalStatus {
-    standing.nationalStatus(.init(hasCode: code != nil))
+    standing.nationalStatus(circumstances)
+  }
+
+  private var circumstances: DossierStanding.Circumstances {
+    .init(
+      hasCode: code != nil, isRefusedByOfficer: ending == .refused, isWithdrawnByCitizen: ending == .withdrawn)
   }
 }

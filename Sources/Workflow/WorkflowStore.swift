@@ -3,7 +3,8 @@ public import Dossiers
 /// The workflow store, as the capabilities that its users need. All calls block: call them from a thread that may
 /// wait, never from Swift's cooperative pool. Every write is one transaction, durable when the call returns.
 public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & DossierReader & ReviewDesk
-  & PlanShelf & Outbox & OperatorDesk & QuarantineDesk & KeyRing & AccessKeys & ResultDesk & BatchShelf
+  & PlanShelf & Outbox & OperatorDesk & QuarantineDesk & KeyRing & AccessKeys & ResultDesk & BatchShelf & DeliveryDesk
+  & ChatDesk & TokenShelf
 
 /// The way in.
 public protocol SubmissionIntake: Sendable {
@@ -80,6 +81,13 @@ public struct DossierFilter: Sendable {
   /// Only those received before this dossier: paging, newest first.
   public var before: DossierID?
   public var channel: String?
+  /// The procedure's code.
+  public var procedure: String?
+  /// Received then or later.
+  public var receivedFrom: Timestamp?
+  /// Received before then.
+  public var receivedBefore: Timestamp?
+
   public init(
     states: Set<Dossier.State>? = nil, limit: Int = 100, before: DossierID? = nil, channel: String? = nil
   ) {
@@ -111,6 +119,8 @@ public protocol ReviewDesk: Sendable {
   /// Settles what is open and lets the dossier go on (documents in review become accepted).
   func accept(_ dossier: DossierID, by person: String, note: String?) throws(StoreError)
   func reject(_ dossier: DossierID, by person: String, reason: BilingualText) throws(StoreError)
+  /// The citizen takes the dossier back: its work ends. Not once it is handed off.
+  func withdraw(_ dossier: DossierID, by person: String) throws(StoreError)
 }
 
 /// The plans that ever ran, and the one that new dossiers begin with.
@@ -127,6 +137,63 @@ public protocol Outbox: Sendable {
   func pendingMessages(limit: Int) throws(StoreError) -> [OutboxMessage]
   func markSent(_ id: Int64) throws(StoreError)
   func markFailed(_ id: Int64, error: String, retryAt: Timestamp) throws(StoreError)
+}
+
+/// Messages of the outbox on their way to several addressees, each of which gets every message at least once.
+public protocol DeliveryDesk: Sendable {
+  /// Messages that the target has not got and whose time has come, oldest first; until the time given nobody else
+  /// gets them.
+  func claimDeliveries(to target: String, limit: Int, until: Timestamp) throws(StoreError) -> [OutboxMessage]
+  /// When all of `targets` have got it, the message counts as sent.
+  func markDelivered(_ message: Int64, to target: String, of targets: Set<String>) throws(StoreError)
+  func markUndelivered(_ message: Int64, to target: String, error: String, retryAt: Timestamp) throws(StoreError)
+}
+
+/// Citizens' chats with the office's account.
+public protocol ChatDesk: Sendable {
+  /// Keeps what came; false where its id is known. The citizen was heard: what waited for that may be said now.
+  func receive(_ event: ChatEvent) throws(StoreError) -> Bool
+  /// The oldest unfinished event of each citizen, where it came before `receivedBefore`; until the time given nobody
+  /// else gets it, nor any later one of the same citizen.
+  func claimChatEvents(
+    limit: Int, receivedBefore: Timestamp, until: Timestamp
+  ) throws(StoreError) -> [ChatEvent]
+  func markFailed(chatEvent id: String, error: String, retryAt: Timestamp) throws(StoreError)
+  /// A citizen who never wrote has a new chat.
+  func chat(with citizen: String) throws(StoreError) -> Chat
+  /// What was gathered and not handed in, in the order in which it was sent.
+  func chatFiles(of citizen: String) throws(StoreError) -> [ChatFile]
+  /// Records an answer, and what it follows from as done, in one transaction. False, and nothing is changed, where
+  /// the event was done before.
+  @discardableResult
+  func record(_ turn: ChatTurn) throws(StoreError) -> Bool
+  /// Chats with gathered files whose citizens were not heard since then, nor asked whether that is all.
+  func quietChats(since: Timestamp, limit: Int) throws(StoreError) -> [Chat]
+  /// Dossiers that were handed in by this chat, newest first.
+  func dossiers(fromChatWith citizen: String) throws(StoreError) -> [DossierID]
+  /// The citizen whose chat brought the dossier.
+  func citizen(of dossier: DossierID) throws(StoreError) -> String?
+
+  /// What is to be said next to each citizen; until the time given nobody else gets it.
+  func claimChatMessages(limit: Int, until: Timestamp) throws(StoreError) -> [ChatMessage]
+  func markSaid(_ id: Int64) throws(StoreError)
+  /// `counts` is false for waits that are no failures.
+  func markUnsaid(_ id: Int64, error: String, retryAt: Timestamp, counts: Bool) throws(StoreError)
+  func giveUp(chatMessage id: Int64, error: String) throws(StoreError)
+  /// What citizens wrote to the office about its service, newest first.
+  func feedback(limit: Int) throws(StoreError) -> [Feedback]
+}
+
+/// Tokens of services that the office uses, kept where every process finds the newest.
+public protocol TokenShelf: Sendable {
+  func token(of service: String) throws(StoreError) -> ServiceToken?
+  /// True for one caller until the time given: that one renews the token.
+  func beginRenewing(
+    _ service: String, seed: String, firstRefresh: String, until: Timestamp
+  ) throws(StoreError) -> Bool
+  func keep(_ token: ServiceToken) throws(StoreError)
+  /// It did not come to that: another may try.
+  func endRenewing(_ service: String) throws(StoreError)
 }
 
 public protocol OperatorDesk: Sendable {

@@ -64,7 +64,7 @@ struct QuarantineTests {
     #expect(open.first?.problem.severity == .warning && open.first?.problem.message == Self.reason)
     let event = try #require(try scenario.store.events(of: id).last { $0.type == "quarantine.dropped" })
     #expect(event.actor == "Vận hành B" && event.document == entry.document?.id)
-    #expect(try scenario.store.pendingMessages(limit: 9).map(\.topic) == ["document.refused"])
+    #expect(try scenario.store.pendingMessages(limit: 9).map(\.topic) == ["dossier.in-review", "document.refused"])
     #expect(try scenario.dossier(id).state == .received)
     let lease = try scenario.claimOne()
     #expect(lease.task.kind == .dossier && lease.task.stage == "check")
@@ -80,7 +80,8 @@ struct QuarantineTests {
     #expect(try scenario.store.documents(of: id).map(\.state) == [.rejected])
     let open = try scenario.store.problems(of: id).filter { $0.settledAt == nil }
     #expect(open.map(\.problem.severity) == [.rejects])
-    #expect(try scenario.store.pendingMessages(limit: 9).isEmpty, "the gate tells the sender")
+    #expect(
+      try scenario.store.pendingMessages(limit: 9).map(\.topic) == ["dossier.in-review"], "the gate tells the sender")
     #expect(try scenario.claimOne().task.kind == .dossier)
   }
 

@@ -70,7 +70,7 @@ struct ReviewTests {
     #expect(open.map(\.problem.code) == [.rejectedByPerson])
     #expect(open.first?.problem.message == reason)
     #expect(open.first?.problem.severity == .rejects)
-    let message = try #require(try scenario.store.pendingMessages(limit: 9).first)
+    let message = try #require(try scenario.store.pendingMessages(limit: 9).last)
     #expect(message.topic == "dossier.rejected")
     #expect(message.payload["reason"]?["vi"] == .string(reason.vi))
     #expect(errorCode { try scenario.store.reject(id, by: "Cán bộ A", reason: reason) } == .conflict)

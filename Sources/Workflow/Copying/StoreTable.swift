@@ -88,6 +88,28 @@ struct StoreTable: Sendable {
     StoreTable(
       "results", key: ["id"], "id:i dossier name sha256 byte_count:i actor at:i", isNumbered: true),
     StoreTable("return_choices", key: ["dossier"], "dossier way address at:i"),
+    StoreTable(
+      "chats", key: ["citizen"],
+      """
+      citizen phase round:i subject name phone address heard_at:i asked_at:i closed_at:i is_following:i
+      """),
+    StoreTable(
+      "chat_events", key: ["id"],
+      """
+      id citizen kind payload said_at:i received_at:i attempts:i next_at:i done_at:i last_error
+      """),
+    StoreTable(
+      "chat_files", key: ["citizen", "event", "ordinal"], "citizen event ordinal:i name sha256 byte_count:i said_at:i"),
+    StoreTable("chat_dossiers", key: ["dossier"], "dossier citizen at:i"),
+    StoreTable(
+      "chat_messages", key: ["id"],
+      """
+      id:i citizen key content at:i attempts:i next_at:i sent_at:i given_up_at:i last_error
+      """, isNumbered: true),
+    StoreTable("feedback", key: ["id"], "id:i at:i channel dossier words", isNumbered: true),
+    StoreTable("service_tokens", key: ["service"], "service seed access refresh expires_at:i renewing_until:i"),
+    StoreTable(
+      "deliveries", key: ["message", "target"], "message:i target attempts:i next_at:i done_at:i last_error"),
     StoreTable("api_keys", key: ["id"], "id label scopes secret_sha256 created_at:i created_by revoked_at:i"),
     StoreTable(
       "packages", key: ["dossier", "version", "format"],

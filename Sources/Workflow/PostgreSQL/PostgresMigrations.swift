@@ -18,6 +18,7 @@ enum PostgresMigrations {
       script: inPostgreSQL(SQLiteMigrations.fairnessColumns) + fairQueueOrder
         + inPostgreSQL(SQLiteMigrations.fairnessTables)),
     Migration(version: 6, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
+    Migration(version: 7, name: "citizens", script: inPostgreSQL(SQLiteMigrations.citizenTables)),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.

@@ -17,6 +17,14 @@ public struct Dossier: Sendable, Codable {
     case cancelled
   }
 
+  /// How a dossier that is rejected or cancelled came to that, where a person's word did it.
+  public enum Ending: String, Sendable, Codable, CaseIterable {
+    /// An officer refused it (form 03).
+    case refused
+    /// Its citizen took it back.
+    case withdrawn
+  }
+
   public let id: DossierID
   public let state: State
   /// The dossier code (mã hồ sơ), once the receipt is issued.
@@ -30,10 +38,11 @@ public struct Dossier: Sendable, Codable {
   public let receivedAt: Timestamp
   public let dueAt: Timestamp?
   public let updatedAt: Timestamp
+  public let ending: Ending?
 
   public init(
     id: DossierID, state: State, code: String?, procedure: String, plan: PlanID, channel: String, sender: String?,
-    version: Int, receivedAt: Timestamp, dueAt: Timestamp?, updatedAt: Timestamp
+    version: Int, receivedAt: Timestamp, dueAt: Timestamp?, updatedAt: Timestamp, ending: Ending? = nil
   ) {
     self.id = id
     self.state = state
@@ -46,5 +55,6 @@ public struct Dossier: Sendable, Codable {
     self.receivedAt = receivedAt
     self.dueAt = dueAt
     self.updatedAt = updatedAt
+    self.ending = ending
   }
 }

@@ -5,5 +5,6 @@ enum SQLiteMigrations {
     Migration(version: 2, name: "reception", script: receptionTables),
     Migration(version: 3, name: "fairness", script: fairnessColumns + fairQueueOrder + fairnessTables),
     Migration(version: 6, name: "batches", script: batchTables),
+    Migration(version: 7, name: "citizens", script: citizenTables),
   ]
 }

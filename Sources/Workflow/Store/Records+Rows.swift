@@ -20,14 +20,21 @@ extension Submission {
 }
 
 extension Dossier {
-  static let columns =
-    "id, state, code, procedure, plan, channel, sender, version, received_at, due_at, updated_at"
+  static let columns = """
+    id, state, code, procedure, plan, channel, sender, version, received_at, due_at, updated_at, CASE
+      WHEN state = 'rejected' AND EXISTS (
+        SELECT 1 FROM problems e WHERE e.dossier = dossiers.id AND e.settled_at IS NULL AND e.code = 'review.rejected')
+      THEN 'refused'
+      WHEN state = 'cancelled' AND EXISTS (
+        SELECT 1 FROM events e WHERE e.dossier = dossiers.id AND e.type = 'dossier.withdrawn')
+      THEN 'withdrawn' END
+    """
 
   init(row: any SQLRow) throws(StoreError) {
     self.init(
       id: row.id(0), state: try row.choice(1), code: row.optionalText(2), procedure: row.text(3), plan: row.id(4),
       channel: row.text(5), sender: row.optionalText(6), version: row.int(7), receivedAt: row.time(8),
-      dueAt: row.optionalTime(9), updatedAt: row.time(10))
+      dueAt: row.optionalTime(9), updatedAt: row.time(10), ending: row.isNull(11) ? nil : try row.choice(11))
   }
 }
 

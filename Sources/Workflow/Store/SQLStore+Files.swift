@@ -12,6 +12,7 @@ extension SQLStore {
           UNION SELECT pdf_sha256 FROM receipts WHERE pdf_sha256 IS NOT NULL
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
           UNION SELECT sha256 FROM results
+          UNION SELECT sha256 FROM chat_files
           UNION SELECT sha256 FROM stacks
           UNION SELECT copy_sha256 FROM packages WHERE copy_sha256 IS NOT NULL
           """, []

@@ -41,6 +41,18 @@ extension SQLStore {
       conditions.append("channel = $\(values.count + 1)")
       values.append(.string(channel))
     }
+    if let procedure = filter.procedure {
+      conditions.append("procedure = $\(values.count + 1)")
+      values.append(.string(procedure))
+    }
+    if let from = filter.receivedFrom {
+      conditions.append("received_at >= $\(values.count + 1)")
+      values.append(.time(from))
+    }
+    if let before = filter.receivedBefore {
+      conditions.append("received_at < $\(values.count + 1)")
+      values.append(.time(before))
+    }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     let limit = "LIMIT $\(values.count + 1)"
     values.append(.int(max(0, filter.limit)))

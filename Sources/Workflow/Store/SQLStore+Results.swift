@@ -58,6 +58,12 @@ extension SQLStore {
         """, [.id(id), .string(choice.way.rawValue), .text(choice.address), .time(transaction.now)])
       try transaction.note(
         "dossier.return-chosen", actor: actor, dossier: id, data: ["way": .string(choice.way.rawValue)])
+      try transaction.post(
+        "dossier.return-chosen",
+        payload: [
+          "dossier": .string(id.rawValue), "way": .string(choice.way.rawValue),
+          "address": choice.address.map { .string($0) } ?? .null,
+        ], dossier: id)
     }
   }
 

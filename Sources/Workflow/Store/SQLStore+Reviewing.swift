@@ -21,6 +21,7 @@ extension SQLStore {
       try transaction.settleAll(of: id, by: person)
       try transaction.note(
         "review.accepted", actor: person, dossier: id, data: note.map { ["note": .string($0)] } ?? .null)
+      try transaction.post("dossier.review-done", payload: ["dossier": .string(id.rawValue)], dossier: id)
       // Documents whose task waits for the person go on with their stages; those that ended in review are accepted.
       let parked = try transaction.parkedDocumentTasks(of: id)
       for (task, document) in parked {
@@ -64,6 +65,28 @@ extension SQLStore {
       ]
       try transaction.note("review.rejected", actor: person, dossier: id, data: payload)
       try transaction.post("dossier.rejected", payload: payload, dossier: id)
+    }
+  }
+}
+
+extension SQLStore {
+  public func withdraw(_ id: DossierID, by person: String) throws(StoreError) {
+    try database.write("withdrawing a dossier") { transaction throws(StoreError) in
+      try transaction.lock(id)
+      let dossier = try transaction.requireDossier(id)
+      switch dossier.state {
+      case .received, .review, .rejected, .accepted: break
+      case .handedOff, .resultReady, .cancelled:
+        throw StoreError(
+          .conflict, "a dossier that is \(dossier.state.rawValue) is not withdrawn", doing: "withdrawing a dossier")
+      }
+      for row in try transaction.unfinishedTasks(of: id) {
+        try transaction.end(row, as: .cancelled)
+        if let document = row.document { try transaction.setState(.cancelled, of: document) }
+      }
+      try transaction.setState(.cancelled, of: id)
+      try transaction.note("dossier.withdrawn", actor: person, dossier: id)
+      try transaction.post("dossier.withdrawn", payload: ["dossier": .string(id.rawValue)], dossier: id)
     }
   }
 }

@@ -8,6 +8,15 @@ extension SQLTransaction {
       [.string(state.rawValue), .time(now), .id(dossier)])
   }
 
+  /// A person must look. Whoever waits for the dossier is told once, however many of its documents ask for it.
+  func enterReview(_ dossier: DossierID) throws(StoreError) {
+    let entered = try change(
+      "UPDATE dossiers SET state = 'review', updated_at = $1 WHERE id = $2 AND state <> 'review'",
+      [.time(now), .id(dossier)])
+    guard entered == 1 else { return }
+    try post("dossier.in-review", payload: ["dossier": .string(dossier.rawValue)], dossier: dossier)
+  }
+
   /// Back to work: a dossier that has its receipt is accepted, another one received. It stays in review while a
   /// document waits for a person.
   func setWorking(_ dossier: DossierID) throws(StoreError) {

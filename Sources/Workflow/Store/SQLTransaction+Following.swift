@@ -41,7 +41,7 @@ extension SQLTransaction {
     case .review(let resumeAt):
       try leave(row, as: .review, stage: resumeAt)
       if let document = row.document { try setState(.review, of: document) }
-      try setState(.review, of: row.dossier)
+      try enterReview(row.dossier)
       try note("dossier.review", actor: actor, dossier: row.dossier, document: row.document, task: row.id)
       return RecordAnswer(taskState: .review, dossierTaskReady: false)
     }
@@ -100,7 +100,7 @@ extension SQLTransaction {
   private func toReview(
     _ row: TaskRow, document state: Document.State, task: QueuedTask.State
   ) throws(StoreError) -> RecordAnswer {
-    try setState(.review, of: row.dossier)
+    try enterReview(row.dossier)
     guard let document = row.document else { return RecordAnswer(taskState: task, dossierTaskReady: false) }
     try setState(state, of: document)
     return RecordAnswer(
