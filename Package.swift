@@ -94,7 +94,8 @@ let package = Package(
     room(
       "Reception",
       uses: [
-        "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
+        "Dossiers", "Logs", "Digests", "Files", "HTTPClient", "Pipeline", "Stages", "Workflow", "Storage", "Archive",
+        "Worker",
         "CPosix",
       ]),
     // The ways in over the network: reception systems' interface, the public look-up, the web form.
@@ -104,6 +105,10 @@ let package = Package(
         "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
         "CMicroHTTPD",
       ]),
+    // The office's account with Zalo: citizens' chats in, answers and messages out.
+    room(
+      "Zalo",
+      uses: ["Dossiers", "Logs", "Digests", "Files", "HTTPClient", "Workflow", "Storage", "Worker", "Reception"]),
     // Backups, restores, sweeps: the whole of an installation at a time.
     room(
       "Upkeep",
@@ -114,7 +119,7 @@ let package = Package(
       "hoso",
       uses: [
         "Dossiers", "Logs", "Digests", "Pipeline", "Stages", "Workflow", "Storage", "Archive", "Worker",
-        "Reception", "Serving", "Upkeep", "Console", "Files",
+        "Reception", "Serving", "Zalo", "Upkeep", "Console", "Files",
       ]),
     program(
       "hoso-stage-host",
@@ -125,7 +130,9 @@ let package = Package(
     program(
       "hoso-fuzz",
       uses: ["Dossiers", "Pipeline", "Stages", "Media", "Recognition", "Reception", "Serving"]),
-    program("hoso-bench", uses: ["Workflow", "Dossiers", "Files", "CSQLite", "CPostgres"]),
+    program(
+      "hoso-bench",
+      uses: ["Workflow", "Dossiers", "Digests", "Files", "HTTPClient", "CSQLite", "CPostgres", "CPosix"]),
     program("hoso-samples", uses: ["Dossiers", "Media", "Forms", "CPango", "CQPDF"]),
 
     tests("DossiersTests", uses: ["Dossiers"]),
@@ -149,7 +156,19 @@ let package = Package(
         "Worker", "Stages", "Pipeline", "Workflow", "Storage", "Archive", "Files", "Digests", "Logs", "Dossiers",
         "CPosix",
       ]),
-    tests("ReceptionTests", uses: ["Reception", "Stages", "Workflow", "Storage", "Dossiers"]),
+    tests(
+      "ReceptionTests",
+      uses: [
+        "Reception", "Pipeline", "Stages", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers",
+        "LoopbackHTTP",
+      ]),
+    tests(
+      "ZaloTests",
+      uses: [
+        "Zalo", "Serving", "Reception", "Pipeline", "Stages", "HTTPClient", "Worker", "Workflow", "Storage", "Files",
+        "Digests", "Logs", "Dossiers",
+        "LoopbackHTTP",
+      ]),
     tests(
       "ServingTests",
       uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
@@ -160,7 +179,7 @@ let package = Package(
       ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
-    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive"]),
+    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive", "hoso-bench"]),
   ],
   cxxLanguageStandard: .cxx17
 )

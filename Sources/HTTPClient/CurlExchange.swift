@@ -41,7 +41,11 @@ final class CurlExchange {
       return count
     case .stream(let source):
       do {
-        return try source.read(into: space)
+        let count = try source.read(into: space)
+        sentCount += count
+        // Less than was announced: the server would wait for the rest without end.
+        guard count > 0 || sentCount >= Int(source.byteCount) else { return Int(hoso_curl_abort_reading()) }
+        return count
       } catch {
         self.error = error
         return Int(hoso_curl_abort_reading())
@@ -58,6 +62,7 @@ final class CurlExchange {
     case .stream(let source):
       do {
         try source.rewind()
+        sentCount = 0
         return true
       } catch {
         self.error = error

@@ -8,7 +8,7 @@ public final class HTTPClient: Sendable {
   private let idle = Mutex<[CurlHandle]>([])
   private let limits: ClientLimits
   private let certificates: String?
-  private static let idleLimit = 16
+  private static let idleLimit = 64
 
   /// `certificates` is a file of trusted certificates (PEM) instead of the system's.
   public init(limits: ClientLimits = ClientLimits(), certificates: String? = nil) {

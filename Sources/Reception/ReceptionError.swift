@@ -18,10 +18,13 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
 
   public let code: Code
   public let message: String
+  /// What lay beneath, where that tells more: a `StoreError` or a `StorageError`.
+  public let cause: (any Error)?
 
-  public init(_ code: Code, _ message: String) {
+  public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
     self.code = code
     self.message = message
+    self.cause = cause
   }
 
   public var description: String { message }
@@ -35,10 +38,10 @@ extension ReceptionError {
       case .sourceUnreadable: .unreadable
       default: .storage
       }
-    self.init(code, error.description)
+    self.init(code, error.description, cause: error)
   }
 
   init(store error: StoreError) {
-    self.init(.store, error.description)
+    self.init(.store, error.description, cause: error)
   }
 }

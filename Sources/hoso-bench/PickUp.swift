@@ -24,7 +24,7 @@ struct PickUp {
     let claimed = DispatchSemaphore(value: 0)
     let claimedAt = Mutex<UInt64>(0)
     let isOver = Mutex(false)
-    let worker = Thread {
+    let worker = BenchThread {
       let signal = signalling.makeWorkSignal()
       while !isOver.withLock({ $0 }) {
         let leases = (try? signalling.claim(ClaimRequest(worker: WorkerID(rawValue: "idle"), limit: 1))) ?? []
@@ -56,19 +56,4 @@ struct PickUp {
   }
 
   private func hundredths(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
-}
-
-/// A thread that can be waited for.
-private final class Thread {
-  private let done = DispatchSemaphore(value: 0)
-
-  init(_ body: @escaping @Sendable () -> Void) {
-    let done = done
-    DispatchQueue(label: "hoso-bench").async {
-      body()
-      done.signal()
-    }
-  }
-
-  func join() { done.wait() }
 }

@@ -15,6 +15,12 @@ let usage = """
   hoso-bench load STORE --worker NAME [--threads N] [--dossiers N] [--lease MILLISECONDS]
       Submits dossiers under the keys load-1 to load-N and works on whatever is in the store until nothing is left,
       with several threads. Several of it may run at once, and may be killed at any moment.
+
+  hoso-bench upload --hoso PROGRAM --home DIR [--count N] [--clients N] [--least-kb N] [--most-kb N] [--kills N]
+                    [--keep-mb N]
+      Starts `hoso serve` on a fresh home and hands in N dossiers of random bytes with so many clients, the server
+      killed and started again so many times; prints p50, p99, MB/s and the server's memory, and then looks for every
+      acknowledged dossier. Fails where one is lost, doubled or wrong. Files above --keep-mb are removed on the way.
   """
 
 func complain(_ text: String) {
@@ -27,6 +33,7 @@ do {
   case "all": try AllBenchmarks(&arguments).run()
   case "queue": try QueueBenchmark(&arguments).run()
   case "load": try Load(&arguments).run()
+  case "upload": try UploadBenchmark(&arguments).run()
   default:
     complain(usage + "\n")
     exit(2)

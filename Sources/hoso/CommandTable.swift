@@ -4,7 +4,12 @@ import Console
 enum CommandTable {
   static var groups: [(title: String, commands: [any Command.Type])] {
     [
-      ("Take in", [EnqueueCommand.self, ImportCommand.self, CoverSheetsCommand.self, ServeCommand.self]),
+      (
+        "Take in",
+        [
+          EnqueueCommand.self, ImportCommand.self, CoverSheetsCommand.self, WatchCommand.self, ServeCommand.self,
+        ]
+      ),
       ("Work", [WorkCommand.self, InspectCommand.self]),
       (
         "Find out",
@@ -14,7 +19,7 @@ enum CommandTable {
         "Decide",
         [
           ReviewListCommand.self, ReviewShowCommand.self, ReviewSetCommand.self, ReviewAcceptCommand.self,
-          ReviewRejectCommand.self, ResultCommand.self,
+          ReviewRejectCommand.self, ResultCommand.self, FeedbackCommand.self,
         ]
       ),
       (

@@ -110,7 +110,7 @@ public struct FolderScan: Sequence {
     }
   }
 
-  private static func dossier(named name: String, in folder: String) -> BatchDossier {
+  static func dossier(named name: String, in folder: String) -> BatchDossier {
     do throws(ReceptionError) {
       let files = try filesBelow(folder)
       let description = folder + "/" + DossierDetails.fileName

@@ -9,6 +9,9 @@ enum Schemas {
   static let maybeNumber: JSONValue = ["type": ["integer", "null"]]
   static let time: JSONValue = ["type": "string", "format": "date-time"]
   static let maybeTime: JSONValue = ["type": ["string", "null"], "format": "date-time"]
+  /// What names something of ours in a path: ids and dossier codes are made of these characters.
+  static let reference: JSONValue = ["type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"]
+  static let day: JSONValue = ["type": "string", "format": "date"]
   static let bilingual = object(["vi": text, "en": text])
 
   /// All members are there always.
@@ -48,7 +51,7 @@ enum Schemas {
             "state": choice(Document.State.allCases.map(\.rawValue)), "version": number,
           ])),
         "results": list(object(["name": text, "sha256": text, "bytes": number])),
-        "return": ["type": ["string", "null"], "enum": ["counter", "post", nil]],
+        "return": ["type": ["string", "null"], "enum": ["counter", "post", nil]], "returnAddress": maybeText,
       ], uniquingKeysWith: { $1 }))
   static let dossierList = object(["items": list(object(head)), "next": maybeText])
   static let fields = object([
@@ -83,14 +86,21 @@ enum Schemas {
   private static let file: JSONValue = ["type": "string", "contentMediaType": "application/octet-stream"]
   private static let files: JSONValue = ["type": "array", "items": file, "minItems": 1]
   private static func shortText(_ about: String) -> JSONValue {
-    ["type": "string", "maxLength": 1000, "description": .string(about)]
+    [
+      "type": "string", "maxLength": .integer(Int64(UploadReceiver.Form.textCharacters)),
+      "pattern": "^[^\\u0000]*$", "description": .string(about),
+    ]
   }
-  static let submission: JSONValue = form([
-    "files": files, "procedure": shortText("The procedure's code; the default procedure where it is absent"),
+  /// `procedures` are the catalogue's codes.
+  static func submission(procedures: [String]) -> JSONValue {
+    form(submissionParts.merging(["procedure": choice(procedures)], uniquingKeysWith: { $1 }))
+  }
+  private static let submissionParts: [String: JSONValue] = [
+    "files": files,
     "sender": shortText("The sender's name"), "phone": shortText("Telephone number"),
     "address": shortText("Address"), "email": shortText("E-mail address"),
     "request": shortText("What is asked for, in the citizen's words"),
-  ])
+  ]
   static let supplement: JSONValue = form(["files": files])
   static let note: JSONValue = object(["note": text], required: [])
   static let nothing: JSONValue = ["type": "object"]
@@ -110,6 +120,9 @@ extension Route.Success {
   static let tar = Route.Success(
     status: 200, type: "application/x-tar", about: "The package",
     schema: ["type": "string", "contentMediaType": "application/x-tar"])
+  static let png = Route.Success(
+    status: 200, type: "image/png", about: "The page",
+    schema: ["type": "string", "contentMediaType": "image/png"])
   static let text = Route.Success(status: 200, type: "text/plain", about: "In words", schema: Schemas.text)
   static let page = Route.Success(status: 200, type: "text/html", about: "A page for people", schema: Schemas.text)
   static func json(_ schema: JSONValue) -> Route.Success {
@@ -119,9 +132,10 @@ extension Route.Success {
 
 extension Route.Parameter {
   static let id = Route.Parameter(
-    name: "id", place: .path, schema: Schemas.text, about: "The id that the submission gave; or the dossier's code")
-  static let task = Route.Parameter(name: "task", place: .path, schema: Schemas.text, about: "The task's id")
-  static let stage = Route.Parameter(name: "stage", place: .path, schema: Schemas.text, about: "The stage's id")
+    name: "id", place: .path, schema: Schemas.reference, about: "The id that the submission gave; or the dossier's code"
+  )
+  static let task = Route.Parameter(name: "task", place: .path, schema: Schemas.reference, about: "The task's id")
+  static let stage = Route.Parameter(name: "stage", place: .path, schema: Schemas.reference, about: "The stage's id")
   static let idempotencyKey = Route.Parameter(
     name: "Idempotency-Key", place: .header,
     schema: ["type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"],
@@ -133,9 +147,19 @@ extension Route.Parameter {
     about: "Only these; may be repeated")
   static let channel = Route.Parameter(
     name: "channel", place: .query, schema: Schemas.text, about: "Only what came this way: http, web, zalo, …")
+  static let procedure = Route.Parameter(
+    name: "procedure", place: .query, schema: Schemas.text, about: "Only those of this procedure, by its code")
+  static let receivedFrom = Route.Parameter(
+    name: "receivedFrom", place: .query, schema: Schemas.day, about: "Only those received on this day or later")
+  static let receivedTo = Route.Parameter(
+    name: "receivedTo", place: .query, schema: Schemas.day, about: "Only those received on this day or before")
+  static let document = Route.Parameter(
+    name: "document", place: .path, schema: Schemas.reference, about: "The document's id, or its ordinal")
+  static let page = Route.Parameter(
+    name: "page", place: .path, schema: ["type": "integer", "minimum": 1], about: "Counted from 1")
   static let limit = Route.Parameter(
     name: "limit", place: .query, schema: ["type": "integer", "minimum": 1, "maximum": 500],
     about: "How many at the most (default: 50)")
   static let before = Route.Parameter(
-    name: "before", place: .query, schema: Schemas.text, about: "The last answer's `next`")
+    name: "before", place: .query, schema: Schemas.reference, about: "The last answer's `next`")
 }

@@ -14,13 +14,15 @@ extension Service {
     ) -> Route {
       Route(
         method: "GET", template: "/v1/dossiers/{id}\(path)", name: name, summary: summary, access: .scope(.read),
-        parameters: [.id], success: success, refusals: [404]
+        parameters: [.id], success: success, refusals: [404, 409]
       ) { [unowned self] call in .answer(try body(try dossier(call), call)) }
     }
     return [
       Route(
         method: "GET", template: "/v1/dossiers", name: "listDossiers", summary: "Dossiers, newest first",
-        access: .scope(.read), parameters: [.states, .channel, .limit, .before], success: .json(Schemas.dossierList)
+        access: .scope(.read),
+        parameters: [.states, .channel, .procedure, .receivedFrom, .receivedTo, .limit, .before],
+        success: .json(Schemas.dossierList)
       ) { [unowned self] call in .answer(try list(call)) },
       look("", "getDossier", "Where a dossier stands", .json(Schemas.dossier)) { [unowned self] dossier, _ in
         .json(try page(of: dossier))
@@ -37,6 +39,11 @@ extension Service {
         guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
         return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf")
       },
+      Route(
+        method: "GET", template: "/v1/dossiers/{id}/documents/{document}/pages/{page}", name: "getPagePicture",
+        summary: "A page of a document as a picture", access: .scope(.read), parameters: [.id, .document, .page],
+        success: .png, refusals: [404]
+      ) { [unowned self] call in .answer(try pagePicture(try dossier(call), call)) },
       look("/package", "getPackage", "The newest package, as a tar file", .tar) { [unowned self] dossier, _ in
         guard let package = try installation.store.packages(of: dossier.id).max(by: { $0.version < $1.version }) else {
           throw Refusal.notPackaged
@@ -74,6 +81,16 @@ extension Service {
       body: .file(file, byteCount: try file.status().byteCount))
   }
 
+  private func pagePicture(_ dossier: Dossier, _ call: Call) throws -> HTTPAnswer {
+    guard let reference = call.values["document"], let page = call.values["page"].flatMap({ Int($0) }), page > 0,
+      let document = try installation.store.documents(of: dossier.id)
+        .first(where: { $0.id.rawValue == reference || String($0.ordinal) == reference })
+    else { throw Refusal.noPicture }
+    let file = try installation.files.open(document.sha256)
+    let png = try withExtendedLifetime(file) { try pictures.png(path: "/proc/self/fd/\(file.raw)", page: page) }
+    return HTTPAnswer(status: 200, type: "image/png", headers: [("Cache-Control", "no-store")], body: .bytes(png))
+  }
+
   private func list(_ call: Call) throws -> HTTPAnswer {
     var filter = DossierFilter(limit: 50)
     let states = call.request.query.filter { $0.name == "state" }.map(\.value)
@@ -85,12 +102,29 @@ extension Service {
         })
     }
     filter.channel = call.request.value("channel")
-    filter.before = call.request.value("before").map { DossierID(rawValue: $0) }
+    filter.procedure = call.request.value("procedure")
+    filter.receivedFrom = try call.day("receivedFrom")
+    filter.receivedBefore = try call.day("receivedTo")?.adding(milliseconds: 86_400_000)
+    if let before = call.request.value("before") {
+      guard (1...64).contains(before.utf8.count), before.utf8.allSatisfy(Self.isReferenceByte) else {
+        throw Refusal.badParameter("before")
+      }
+      filter.before = DossierID(rawValue: before)
+    }
     filter.limit = try call.limit(upTo: 500) ?? 50
     let dossiers = try installation.store.dossiers(filter)
     let items = try dossiers.map { try page(of: $0, isShort: true) }
     let next = dossiers.count == filter.limit ? dossiers.last.map { JSONValue.string($0.id.rawValue) } : nil
     return .json(["items": .array(items), "next": next ?? .null])
+  }
+
+  private static func isReferenceByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// As it stands now.
@@ -113,7 +147,9 @@ extension Service {
         ["name": .string(result.name), "sha256": .string(result.sha256), "bytes": .integer(result.byteCount)]
       }
       page["results"] = .array(results)
-      page["return"] = try store.returnChoice(of: dossier.id).map { .string($0.way.rawValue) } ?? .null
+      let choice = try store.returnChoice(of: dossier.id)
+      page["return"] = choice.map { .string($0.way.rawValue) } ?? .null
+      page["returnAddress"] = choice?.address.map { .string($0) } ?? .null
     }
     return .object(page)
   }
@@ -121,12 +157,21 @@ extension Service {
 
 extension Refusal {
   static let notIssued = Refusal(
-    404, "receipt.not-issued", vi: "Giấy tiếp nhận chưa được cấp.", en: "The receipt is not issued yet.")
+    409, "receipt.not-issued", vi: "Giấy tiếp nhận chưa được cấp.", en: "The receipt is not issued yet.")
   static let notPackaged = Refusal(
-    404, "package.not-made", vi: "Gói hồ sơ chưa được tạo.", en: "The package is not made yet.")
+    409, "package.not-made", vi: "Gói hồ sơ chưa được tạo.", en: "The package is not made yet.")
 }
 
 extension Call {
+  /// The first moment of a day in Vietnam that the query names; nil where it names none.
+  func day(_ name: String) throws(Refusal) -> Timestamp? {
+    guard let text = request.value(name) else { return nil }
+    guard let date = CivilDate(iso: text), let midnight = VietnamTime(date, hour: 0, minute: 0) else {
+      throw .badParameter(name)
+    }
+    return midnight.timestamp
+  }
+
   /// The query's `limit`; nil where there is none.
   func limit(upTo most: Int) throws(Refusal) -> Int? {
     guard let text = request.value("limit") else { return nil }

@@ -13,7 +13,7 @@ extension Service {
       ) { [unowned self] call in
         let dossier = try dossier(call)
         return decision(call, on: dossier) { [unowned self] body in
-          try installation.store.accept(dossier.id, by: call.actor, note: body?["note"]?.string)
+          try installation.store.accept(dossier.id, by: call.actor, note: try Self.text("note", in: body))
           installation.ringBell()
         }
       },
@@ -24,11 +24,21 @@ extension Service {
       ) { [unowned self] call in
         let dossier = try dossier(call)
         return decision(call, on: dossier) { [unowned self] body in
-          guard let reason = body?["reason"], let vi = reason["vi"]?.string, !vi.isEmpty else {
+          guard let reason = body?["reason"], let vi = reason["vi"]?.string, !vi.isEmpty, !vi.utf8.contains(0) else {
             throw Refusal.badParameter("reason")
           }
-          let text = BilingualText(vi: vi, en: reason["en"]?.string ?? vi)
+          let text = BilingualText(vi: vi, en: try Self.text("en", in: reason) ?? vi)
           try installation.store.reject(dossier.id, by: call.actor, reason: text)
+        }
+      },
+      Route(
+        method: "POST", template: "/v1/dossiers/{id}/withdraw", name: "withdrawDossier",
+        summary: "Record that the citizen takes the dossier back", access: .scope(.officer), parameters: [.id],
+        body: .json(Schemas.nothing, isRequired: false), success: .json(Schemas.dossier), refusals: [404, 409]
+      ) { [unowned self] call in
+        let dossier = try dossier(call)
+        return decision(call, on: dossier) { [unowned self] _ in
+          try installation.store.withdraw(dossier.id, by: call.actor)
         }
       },
       Route(
@@ -41,7 +51,7 @@ extension Service {
           guard let way = body?["way"]?.string.flatMap(ReturnChoice.Way.init(rawValue:)) else {
             throw Refusal.badParameter("way")
           }
-          let choice = ReturnChoice(way: way, address: body?["address"]?.string)
+          let choice = ReturnChoice(way: way, address: try Self.text("address", in: body))
           try installation.store.chooseReturn(choice, of: dossier.id, by: call.actor)
         }
       },
@@ -52,6 +62,13 @@ extension Service {
         refusals: [404, 409, 415, 507]
       ) { [unowned self] call in try result(call, for: try dossier(call)) },
     ]
+  }
+
+  /// A text that may be absent, but is nothing else.
+  private static func text(_ name: String, in body: JSONValue?) throws(Refusal) -> String? {
+    guard let value = body?[name] else { return nil }
+    guard let text = value.string, !text.utf8.contains(0) else { throw .badParameter(name) }
+    return text
   }
 
   private func decision(

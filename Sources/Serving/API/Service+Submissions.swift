@@ -1,5 +1,4 @@
 import Dossiers
-import Pipeline
 import Reception
 import Workflow
 
@@ -12,7 +11,7 @@ extension Service {
       Route(
         method: "POST", template: "/v1/dossiers", name: "submitDossier",
         summary: "Hand in a dossier: its files, and what is known of its sender", access: .scope(.submit),
-        parameters: [.idempotencyKey], body: .multipart(Schemas.submission), success: .accepted,
+        parameters: [.idempotencyKey], body: .multipart(submissionSchema), success: .accepted,
         refusals: [409, 415, 422, 507]
       ) { [unowned self] call in try submit(call, supplementing: nil) },
       Route(
@@ -21,6 +20,11 @@ extension Service {
         body: .multipart(Schemas.supplement), success: .accepted, refusals: [404, 409, 415, 422, 507]
       ) { [unowned self] call in try submit(call, supplementing: try dossier(call)) },
     ]
+  }
+
+  /// The form's parts, with the catalogue's procedures.
+  var submissionSchema: JSONValue {
+    Schemas.submission(procedures: installation.procedures.procedures.map(\.code))
   }
 
   private func submit(_ call: Call, supplementing dossier: Dossier?) throws -> RequestHandling {
@@ -34,14 +38,31 @@ extension Service {
     if let key, let known = try installation.store.answer(idempotencyKey: key) {
       if let dossier, known.dossier.id != dossier.id { throw Refusal.keyTakenElsewhere }
       metrics.tookIn(files: 0, wasKnown: true)
-      // All of the body is listened to: the client may only look for an answer when it has sent it.
-      return .answer(try accepted(known), drain: configuration.limits.bodyBytes)
+      return .body(
+        try replay(call, texts: dossier == nil ? Self.detailTexts : []) { [unowned self] in try accepted(known) })
     }
     return .body(
       try intake(
         call, channel: "http", key: key, supplementing: dossier, texts: dossier == nil ? Self.detailTexts : [],
         answer: { [unowned self] answer, _ in try accepted(answer) },
         refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) }))
+  }
+
+  /// An upload that was taken in before: it is read and forgotten, and must be whole all the same.
+  private func replay(
+    _ call: Call, texts: [String], answer: @escaping () throws -> HTTPAnswer
+  ) throws -> UploadReceiver {
+    let limits = configuration.limits
+    let sink = CountingSink()
+    return try UploadReceiver(
+      contentType: call.request.headers["content-type"], limit: limits.bodyBytes,
+      form: UploadReceiver.Form(
+        files: "files", texts: texts, fileCount: limits.filesPerRequest, textBytes: limits.textBytes),
+      sink: sink, slot: try uploadSlot(call),
+      complete: { _ in
+        guard sink.fileCount > 0 else { throw Refusal.noFiles }
+        return try answer()
+      }, refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) })
   }
 
   /// An upload into Storage and then, when all of it is there, into the record.
@@ -89,17 +110,10 @@ extension Service {
 
   /// The address of the page that tells where the dossier stands.
   func lookupAddress(_ submission: SubmissionID, receipt: IssuedReceipt?) throws -> String {
-    let base = try publicAddress()
-    return receipt.map { ReceiptAddress.text(of: $0, base: base) } ?? "\(base)/t/\(submission.rawValue)"
+    try links.page(submission, receipt: receipt)
   }
 
   func receiptPath(_ submission: SubmissionID, _ receipt: IssuedReceipt?) -> JSONValue {
     receipt?.pdfSHA256 == nil ? .null : .string("/v1/dossiers/\(submission.rawValue)/receipt.pdf")
-  }
-
-  func publicAddress() throws -> String {
-    if let address = configuration.publicAddress { return address }
-    let stage = try installation.activePlan().stages.first { $0.uses == "issue-receipt" }
-    return stage?.settings["lookupBase"]?.string ?? ""
   }
 }

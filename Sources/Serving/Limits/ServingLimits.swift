@@ -21,14 +21,17 @@ public struct ServingLimits: Sendable {
   public var idleSeconds: UInt32 = 20
 
   /// A key's or address's requests a minute, uploads at one time, and uploaded bytes a minute.
-  public var keyRequestsPerMinute = 6_000
+  public var keyRequestsPerMinute = 30_000
   public var keyUploadsAtOnce = 64
-  public var keyBytesPerMinute: Int64 = 8 << 30
+  public var keyBytesPerMinute: Int64 = 64 << 30
   public var addressRequestsPerMinute = 600
   public var addressUploadsAtOnce = 8
   public var addressBytesPerMinute: Int64 = 1 << 30
   /// Look-ups of codes that were not there, and refused keys, from one address a minute.
   public var missesPerMinute = 10
+
+  /// Page pictures that are drawn at one time.
+  public var picturesAtOnce = 2
 
   public init() {}
 }

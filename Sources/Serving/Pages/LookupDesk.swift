@@ -1,8 +1,5 @@
 import Dossiers
-import Pipeline
 import Reception
-import Stages
-import Worker
 import Workflow
 
 /// Answers the public's question where a dossier stands. Tells nothing of anybody.
@@ -19,12 +16,12 @@ final class LookupDesk: Sendable {
   }
 
   private let installation: Installation
-  private let scratch: String
+  private let photo: ReceiptPhoto
 
   /// Pictures of receipts are read in stage hosts, whose folders lie below `scratch`.
   init(_ installation: Installation, scratch: String) {
     self.installation = installation
-    self.scratch = scratch
+    photo = ReceiptPhoto(scratch: scratch)
   }
 
   /// By what stands behind `/t/`: a dossier code, or the id of a submission. With the query of a receipt's QR code
@@ -42,15 +39,7 @@ final class LookupDesk: Sendable {
 
   /// By a picture or PDF of a receipt.
   func find(picture path: String) throws -> Finding {
-    let plan = try PlanReader.read(Array(Self.pipeline.utf8), catalogue: StageCatalogue.builtIn)
-    var texts: [String] = []
-    try Inspector(plan: plan, jobs: 1, scratch: scratch).inspect([path]) { finding in
-      for step in finding.steps {
-        if let result = step.result { texts += Self.texts(in: result.output) }
-      }
-      return true
-    }
-    return try finding(Lookup(installation).answer(receiptTexts: texts))
+    try finding(Lookup(installation).answer(receiptTexts: photo.read(path).texts))
   }
 
   private func finding(_ answer: LookupAnswer, _ known: Dossier? = nil) throws -> Finding {
@@ -62,20 +51,5 @@ final class LookupDesk: Sendable {
         .filter { $0.settledAt == nil && $0.problem.severity == .rejects }.map(\.problem)
     }
     return finding
-  }
-
-  private static let pipeline = """
-    {"pipeline": "look-up", "stages": [
-      {"id": "validate", "uses": "validate-file"}, {"id": "locate", "uses": "locate-document"},
-      {"id": "barcodes", "uses": "read-barcodes"}]}
-    """
-
-  /// The texts in the output of `read-barcodes`: `{"barcodes": [{"bytes": […]}]}`, where the bytes are UTF-8.
-  private static func texts(in output: JSONValue) -> [String] {
-    let barcodes = output["barcodes"]?.array ?? []
-    return barcodes.compactMap { barcode in
-      let bytes = barcode["bytes"]?.array?.compactMap { $0.integer.flatMap { UInt8(exactly: $0) } }
-      return bytes.flatMap { String(validating: $0, as: UTF8.self) }
-    }
   }
 }

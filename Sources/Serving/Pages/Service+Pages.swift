@@ -32,7 +32,7 @@ extension Service {
           try HandInPage.answer(
             installation.procedures.procedures, standard: installation.procedures.standard.code, call.language))
       },
-      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(Schemas.submission)) {
+      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema)) {
         [unowned self] call in
         .body(
           try intake(

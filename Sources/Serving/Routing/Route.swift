@@ -6,6 +6,8 @@ import Workflow
 struct Route: Sendable {
   enum Access: Sendable {
     case open
+    /// Another service's events: the receiver checks their signature.
+    case signed
     case scope(AccessKey.Scope)
   }
 

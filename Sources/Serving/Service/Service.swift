@@ -1,5 +1,6 @@
 import Dossiers
 import Foundation
+import Glibc
 public import Logs
 public import Reception
 import Storage
@@ -17,6 +18,8 @@ public final class Service: RequestDispatcher {
     public var limits = ServingLimits()
     /// Where pictures of receipts are read.
     public var scratch: String
+    /// Other services that tell us of events.
+    public var webhooks: [any WebhookReceiver] = []
     /// Of a worker in the same process.
     public var workerMetrics: WorkerMetrics?
 
@@ -31,6 +34,8 @@ public final class Service: RequestDispatcher {
   let metrics = Metrics()
   let storeMetrics: StoreMetrics
   let lookups: LookupDesk
+  let links: LookupLinks
+  let pictures: PagePictures
   private let keyGate: Gate
   private let addressGate: Gate
   /// Refused keys and codes that were not there: guessing is slowed.
@@ -48,6 +53,8 @@ public final class Service: RequestDispatcher {
     self.log = log
     storeMetrics = StoreMetrics(installation.store)
     let limits = configuration.limits
+    links = LookupLinks(installation, publicAddress: configuration.publicAddress)
+    pictures = PagePictures(scratch: configuration.scratch, atOnce: limits.picturesAtOnce)
     lookups = LookupDesk(installation, scratch: configuration.scratch)
     keyGate = Gate(
       requestsPerMinute: limits.keyRequestsPerMinute, bytesPerMinute: limits.keyBytesPerMinute,
@@ -58,6 +65,7 @@ public final class Service: RequestDispatcher {
     misses = TokenBuckets(perMinute: limits.missesPerMinute)
     let routes =
       submissionRoutes() + dossierRoutes() + officerRoutes() + operatorRoutes() + wellbeingRoutes() + pageRoutes()
+      + webhookRoutes()
     state.withLock { $0.routes = routes }
   }
 
@@ -119,16 +127,20 @@ public final class Service: RequestDispatcher {
 
   /// The key, where the route asks for one, and whom the limits count.
   private func letIn(_ request: HTTPRequest, to route: Route) throws -> (AccessKey?, String) {
-    guard case .scope(let scope) = route.access else {
+    let scope: AccessKey.Scope
+    switch route.access {
+    case .open:
       try addressGate.enter(request.address)
       return (nil, request.address)
+    // A service's events all come from its few servers; a wrong signature costs us one digest.
+    case .signed: return (nil, request.address)
+    case .scope(let needed): scope = needed
     }
     guard let word = Self.bearer(request) else { throw Refusal.noKey }
     guard let key = try AccessKeyText(word)?.find(in: installation.store) else {
-      // A right key is never held up by the wrong ones of others behind the same address.
-      guard misses.take(1, from: request.address) else {
-        throw Refusal.tooMany(after: misses.secondsToWait(request.address))
-      }
+      // A right key is never held up by the wrong ones of others behind the same address; these are answered ever
+      // more slowly.
+      if !misses.take(1, from: request.address) { usleep(300_000) }
       throw Refusal.wrongKey
     }
     guard key.scopes.contains(scope) else { throw Refusal.outOfScope(scope) }
@@ -151,6 +163,8 @@ public final class Service: RequestDispatcher {
     case let error as StorageError where error.code == .notFound: return .noSuchThing
     case let error as ReceptionError where error.code == .unknownProcedure:
       return .unknownProcedure
+    case let error as ReceptionError:
+      if let cause = error.cause { return refusal(for: cause) }
     default: break
     }
     log.error("request-failed", ("error", String(describing: error)))

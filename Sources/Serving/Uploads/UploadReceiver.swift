@@ -1,3 +1,4 @@
+import Reception
 import Storage
 
 /// Takes a `multipart/form-data` body in: files to a sink, a few known fields of text, nothing else.
@@ -12,6 +13,8 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
     let texts: [String]
     let fileCount: Int
     let textBytes: Int
+    /// A text has this many characters (Unicode scalars) at the most.
+    static let textCharacters = 1000
   }
 
   let limit: Int64
@@ -144,7 +147,9 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
     case .none, .emptyFile: break
     case .file(let name): try sink?.end(name: name.flatMap(SentFileName.clean) ?? "tep-\(fileCount)")
     case .text(let name):
-      guard let value = String(validating: text, as: UTF8.self), !value.utf8.contains(0) else {
+      guard let value = String(validating: text, as: UTF8.self), !value.utf8.contains(0),
+        value.unicodeScalars.count <= Form.textCharacters
+      else {
         throw Refusal.badText(name)
       }
       if !value.isEmpty { texts[name] = value }

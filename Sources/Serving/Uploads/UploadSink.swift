@@ -43,6 +43,15 @@ final class StorageSink: UploadSink {
   }
 }
 
+/// Keeps nothing.
+final class CountingSink: UploadSink {
+  private(set) var fileCount = 0
+
+  func begin() {}
+  func write(_ bytes: UnsafeRawBufferPointer) {}
+  func end(name: String) { fileCount += 1 }
+}
+
 /// One file for a moment, in a scratch folder.
 final class ScratchSink: UploadSink {
   private let fileLimit: Int64

@@ -22,13 +22,21 @@ enum LookupCommand: Command {
     let lookup = Lookup(installation)
     let answer =
       access(operand, F_OK) == 0
-      ? try lookup.answer(receiptTexts: ReceiptImage.texts(in: operand)) : try lookup.answer(typed: operand)
+      ? try lookup.answer(receiptTexts: texts(in: operand)) : try lookup.answer(typed: operand)
     if arguments.has("--json") {
       try JSONLines.write(answer)
     } else {
       Output.line(page(answer))
     }
     return answer.isGood ? .done : .needsAttention
+  }
+
+  private static func texts(in path: String) throws -> [String] {
+    let reading = try ReceiptPhoto(scratch: Scratch.folder).read(path)
+    if let refusal = reading.refusal {
+      throw ConfigurationError("\(path): \(refusal.message.en) \(refusal.remedy.en)")
+    }
+    return reading.texts
   }
 
   private static func page(_ answer: LookupAnswer) -> String {

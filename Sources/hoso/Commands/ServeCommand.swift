@@ -8,6 +8,7 @@ import Serving
 import Storage
 import Synchronization
 import Worker
+import Zalo
 
 enum ServeCommand: Command {
   static let description = CommandDescription(
@@ -16,6 +17,9 @@ enum ServeCommand: Command {
       Reception systems call /v1 with a key from `hoso keys create`; what they can do stands in /openapi.json.
       Citizens look their dossier up at /, or at the address in their receipt's QR code, and hand one in at
       /nop-ho-so. TLS is a proxy's affair: see samples/deploy.
+
+      With a zalo.json in the home the office's Zalo account is served too (webhook: /zalo/webhook); the systems named
+      in an events.json are told what happens, signed. README, "Zalo" and "Events", has both.
 
       SIGTERM or ctrl-C takes no new connections, lets what is under way end within 20 s, and stops. Whatever was
       acknowledged is durable either way.
@@ -31,7 +35,7 @@ enum ServeCommand: Command {
       OptionDescription("--max-upload", value: "MB", summary: "bytes of one request (default: 1024 MB)"),
       OptionDescription("--max-file", value: "MB", summary: "bytes of one file (default: 256 MB)"),
       OptionDescription("--max-connections", value: "N", summary: "connections at one time (default: 400)"),
-      OptionDescription("--requests-per-minute", value: "N", summary: "for each key (default: 6000)"),
+      OptionDescription("--requests-per-minute", value: "N", summary: "for each key (default: 30000)"),
       OptionDescription("--uploads-at-once", value: "N", summary: "for each key (default: 64)"),
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ],
@@ -46,7 +50,9 @@ enum ServeCommand: Command {
     let worker =
       arguments.has("--work")
       ? try WorkerStart.worker(for: installation, arguments: arguments, quiet: false) : nil
-    var configuration = try configuration(arguments, installation)
+    var configuration = try Self.configuration(arguments, installation)
+    let outgoing = try OutgoingStart(installation, publicAddress: configuration.publicAddress, log: log)
+    configuration.webhooks = outgoing.webhooks
     configuration.workerMetrics = worker?.metrics
     let server = Server(
       Service(installation, configuration: configuration, log: log),
@@ -59,8 +65,10 @@ enum ServeCommand: Command {
     // What a crash left half-written. Younger than a day it may be another process's, in the making.
     _ = try installation.files.sweep(olderThanSeconds: 86_400)
     try server.start()
+    outgoing.start()
     while !interrupt.isRequested, work?.hasEnded != true { usleep(100_000) }
     server.stop()
+    outgoing.stop()
     try work?.end()
     return .done
   }

@@ -15,7 +15,7 @@ enum WorkCommand: Command {
       to record what they made.
 
       The home's pipeline.json is taken up when it changes; a broken one is refused with a log line and the old plan
-      goes on.
+      goes on. The systems named in the home's events.json are told what happens, signed.
       """,
     options: [
       OptionDescription("--until-idle", summary: "stop when nothing is left to do"),
@@ -34,6 +34,9 @@ enum WorkCommand: Command {
     let worker = try WorkerStart.worker(for: installation, arguments: arguments, quiet: false)
     let interrupt = Interrupt()
     interrupt.stops(worker)
+    let events = try OutgoingStart.events(installation, log: try WorkerStart.log(arguments, quiet: false))
+    events?.start()
+    defer { events?.stop() }
     let metrics = try arguments.value("--metrics").map { address in
       MetricsServer(
         worker.metrics, store: installation.store, on: try Listening.socket(address, option: "--metrics"))

@@ -10,7 +10,7 @@ enum DossierPage {
     let words = dossier.statusText
     lines.append(words.status.vi + " " + terminal.styled("(\(words.status.en))", .dim))
     lines.append(words.nextStep.vi + " " + terminal.styled("(\(words.nextStep.en))", .dim))
-    lines += [""] + Help.columns(facts(of: dossier))
+    lines += [""] + Help.columns(facts(of: dossier) + (try returning(of: dossier, in: store)))
     try lines.append(contentsOf: documents(of: dossier, in: store, terminal: terminal))
     let problems = try store.problems(of: dossier.id)
     if !problems.isEmpty {
@@ -37,6 +37,21 @@ enum DossierPage {
     ]
     if let due = dossier.dueAt { facts.append(("due", Moment.text(due))) }
     if dossier.version > 1 { facts.append(("version", "\(dossier.version)")) }
+    return facts
+  }
+
+  /// How the citizen wants the result, and what was handed back.
+  private static func returning(
+    of dossier: Dossier, in store: any WorkflowStore
+  ) throws -> [(String, String)] {
+    var facts: [(String, String)] = []
+    if let choice = try store.returnChoice(of: dossier.id) {
+      let place = choice.address.map { ", to: \($0)" } ?? ""
+      facts.append(("return", choice.way == .post ? "by post\(place)" : "at the counter"))
+    }
+    for result in try store.results(of: dossier.id) {
+      facts.append(("result", "\(result.name), \(Moment.text(result.at)) by \(result.actor)"))
+    }
     return facts
   }
 

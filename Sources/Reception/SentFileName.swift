@@ -1,11 +1,11 @@
 import Foundation
 
 /// The name that a sender gave a file, made harmless: shown to people and kept in the record, never used as a path.
-enum SentFileName {
+public enum SentFileName {
   private static let limit = 200
 
   /// nil where nothing of a name is left.
-  static func clean(_ sent: String) -> String? {
+  public static func clean(_ sent: String) -> String? {
     let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     var scalars = String.UnicodeScalarView()
     for scalar in last.precomposedStringWithCanonicalMapping.unicodeScalars {
