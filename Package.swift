@@ -76,7 +76,7 @@ let package = Package(
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),
     room("Workflow", uses: ["Dossiers", "Digests", "CSQLite", "CPostgres", "CPosix"], exclude: ["Schema.md"]),
-    room("Storage", uses: ["Dossiers", "Digests", "Files"]),
+    room("Storage", uses: ["Dossiers", "Digests", "Files", "HTTPClient", "CPosix"]),
     room("Archive", uses: ["Dossiers", "Digests", "Files", "CZlib"]),
     room("Stages", uses: ["Dossiers", "Digests", "Files", "Pipeline", "Workflow", "Storage", "Archive", "CPosix"]),
     // A stage host's own side: the walls it puts up around itself, and its answers to the worker.

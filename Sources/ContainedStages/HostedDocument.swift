@@ -60,6 +60,12 @@ public final class HostedDocument {
     return try media
   }
 
+  /// The file as it was opened under this budget before, or opened now: a large one is not read again for each request.
+  func kept(openUnder budget: MediaBudget) throws(MediaRefusal) -> any MediaDocument {
+    if let opened, self.budget == budget { return opened }
+    return try open(budget: budget)
+  }
+
   /// The opened file.
   public var media: any MediaDocument {
     get throws(MediaRefusal) {

@@ -2,9 +2,10 @@ import Dossiers
 
 /// Reads a stage's `limits`; what is absent is as the stage's declaration says.
 enum LimitReader {
-  static let keys = ["time", "timePerPage", "memory", "cpu"]
+  static let keys = ["time", "timePerPage", "memory", "cpu", "atOnce"]
   static let time: ClosedRange<Int64> = 100...86_400_000
   static let timePerPage: ClosedRange<Int64> = 0...3_600_000
+  static let atOnce: ClosedRange<Int64> = 1...10_000
   /// Below 64 MiB a stage host does not even start.
   static let memory: ClosedRange<Int64> = (64 << 20)...(1 << 40)
 
@@ -34,6 +35,8 @@ enum LimitReader {
       timePerPageMilliseconds: duration("timePerPage", timePerPage) ?? standard.timePerPageMilliseconds,
       memoryBytes: limit("memory", memory, text: Quantity.sizeText) { SettingReader.size($0, at: $1, into: &$2) }
         ?? standard.memoryBytes,
-      cpuMilliseconds: duration("cpu", LimitReader.time) ?? time ?? standard.cpuMilliseconds)
+      cpuMilliseconds: duration("cpu", LimitReader.time) ?? time ?? standard.cpuMilliseconds,
+      atOnce: limit("atOnce", atOnce, text: { "\($0)" }) { $2.integer($0, at: $1, in: .min ... .max) }
+        .map { Int($0) } ?? standard.atOnce)
   }
 }

@@ -78,13 +78,17 @@ extension StageLimits {
       let memory = json["memoryBytes"]?.integer, let cpu = json["cpuMilliseconds"]?.integer
     else { return nil }
     self.init(
-      timeMilliseconds: time, timePerPageMilliseconds: perPage, memoryBytes: memory, cpuMilliseconds: cpu)
+      timeMilliseconds: time, timePerPageMilliseconds: perPage, memoryBytes: memory, cpuMilliseconds: cpu,
+      atOnce: json["atOnce"]?.integer.flatMap { Int(exactly: $0) })
   }
 
   var json: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "timeMilliseconds": .integer(timeMilliseconds), "timePerPageMilliseconds": .integer(timePerPageMilliseconds),
       "memoryBytes": .integer(memoryBytes), "cpuMilliseconds": .integer(cpuMilliseconds),
     ]
+    // Left out where there is none: a plan that never had it keeps its id.
+    if let atOnce { members["atOnce"] = .integer(Int64(atOnce)) }
+    return .object(members)
   }
 }

@@ -61,7 +61,7 @@ public struct PlanDiff: Hashable, Sendable {
       ("limits.timePerPage", .string(Quantity.durationText(limits.timePerPageMilliseconds))),
       ("limits.memory", .string(Quantity.sizeText(limits.memoryBytes))),
       ("limits.cpu", .string(Quantity.durationText(limits.cpuMilliseconds))),
-    ]
+    ] + (limits.atOnce.map { [("limits.atOnce", .integer(Int64($0)))] } ?? [])
   }
 
   /// A longest list of ids that stand in the same order in both: all others have moved.

@@ -115,6 +115,11 @@ public enum PlanSchema {
         "timePerPage": ["$ref": "#/$defs/duration", "description": "wall time on top for each page"],
         "memory": ["$ref": "#/$defs/size"],
         "cpu": ["$ref": "#/$defs/duration", "description": "processor time; without it the same as time"],
+        "atOnce": [
+          "type": "integer", "minimum": .integer(LimitReader.atOnce.lowerBound),
+          "maximum": .integer(LimitReader.atOnce.upperBound),
+          "description": "tasks that may be at the stage at one time, over all workers",
+        ],
       ],
     ]
   }

@@ -7,14 +7,17 @@ public struct StageLimits: Hashable, Sendable {
   public let memoryBytes: Int64
   /// Processor time; the same as the wall time where the plan does not say.
   public let cpuMilliseconds: Int64
+  /// How many tasks may be at the stage at one time, over all workers; nil for any number.
+  public let atOnce: Int?
 
   public init(
     timeMilliseconds: Int64 = 60_000, timePerPageMilliseconds: Int64 = 0, memoryBytes: Int64 = 1 << 30,
-    cpuMilliseconds: Int64? = nil
+    cpuMilliseconds: Int64? = nil, atOnce: Int? = nil
   ) {
     self.timeMilliseconds = timeMilliseconds
     self.timePerPageMilliseconds = timePerPageMilliseconds
     self.memoryBytes = memoryBytes
+    self.atOnce = atOnce
     self.cpuMilliseconds = cpuMilliseconds ?? timeMilliseconds
   }
 

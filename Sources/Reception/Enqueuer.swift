@@ -8,13 +8,20 @@ public import Workflow
 public struct Enqueuer: Sendable {
   private let installation: Installation
   private let channel: String
+  private let party: String?
   /// Bytes that one file may have.
   private let byteLimit: Int64
 
   /// `channel` names the way in: `cli`, `import`, `watch`, `http`, `zalo`.
-  public init(_ installation: Installation, channel: String, byteLimit: Int64 = 2 << 30) {
+  ///
+  /// Parties take turns in the queue. Without `party`, a batch and a reception system are one each, and so is each
+  /// sender at the counter or on the web.
+  public init(
+    _ installation: Installation, channel: String, party: String? = nil, byteLimit: Int64 = 2 << 30
+  ) {
     self.installation = installation
     self.channel = channel
+    self.party = party ?? (["cli", "web"].contains(channel) ? nil : channel)
     self.byteLimit = byteLimit
   }
 
@@ -64,7 +71,7 @@ public struct Enqueuer: Sendable {
       contact: details.contact, procedure: procedure, plan: PlanID(rawValue: plan.id),
       firstDocumentStage: plan.stages.first { $0.scope == .document }?.id,
       firstDossierStage: plan.stages.first { $0.scope == .dossier }?.id, priority: priority, files: files,
-      supplements: supplements, duplicates: duplicates)
+      supplements: supplements, duplicates: duplicates, party: party)
     do {
       return try installation.store.submit(submission)
     } catch {

@@ -17,8 +17,10 @@ public struct Installation: Sendable {
   public let calendar: WorkingCalendar
 
   /// Opens an installation, making its folders, store and default plan on first use. Its store is the home's SQLite
-  /// file, or the one at `location`.
-  public static func open(_ home: Home, location: StoreLocation? = nil) throws(InstallationError) -> Installation {
+  /// file, or the one at `location`; its files lie in the home's folder, or at `filesLocation`.
+  public static func open(
+    _ home: Home, location: StoreLocation? = nil, filesLocation: StorageLocation? = nil
+  ) throws(InstallationError) -> Installation {
     let location = location ?? .sqlite(path: home.store)
     guard !FileManager.default.fileExists(atPath: home.unfinishedRestore) else {
       throw InstallationError(
@@ -28,7 +30,8 @@ public struct Installation: Sendable {
       try home.prepare()
       let store = try location.open()
       let installation = Installation(
-        home: home, location: location, store: store, files: try FolderStore(path: home.files),
+        home: home, location: location, store: store,
+        files: try (filesLocation ?? .folder(path: home.files)).open(cache: home.cache),
         procedures: try home.readProcedures(), calendar: try home.readCalendar())
       if try store.activePlan() == nil { try installation.applyFirstPlan() }
       return installation

@@ -12,6 +12,7 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case storage = "reception.storage"
     case store = "reception.store"
     case noPlan = "reception.no-plan"
+    case unknownDossier = "reception.unknown-dossier"
     case unknownStage = "reception.unknown-stage"
   }
 

@@ -6,6 +6,9 @@ extension Plan {
   /// As the store keeps it. The store writes down itself when it was applied.
   public var stored: StoredPlan {
     StoredPlan(
-      id: PlanID(rawValue: id), name: name, canonicalJSON: canonicalJSON, appliedAt: Timestamp(milliseconds: 0))
+      id: PlanID(rawValue: id), name: name, canonicalJSON: canonicalJSON, appliedAt: Timestamp(milliseconds: 0),
+      stageLimits: Dictionary(
+        stages.compactMap { stage in stage.limits.atOnce.map { (stage.id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -5,7 +5,7 @@ extension FileStore {
   /// Reads the whole file and compares it with its name. `damaged` where they differ, `not-found`, or what reading
   /// failed with.
   public func verify(_ sha256: String) throws(StorageError) -> StoredFile {
-    let file = try open(sha256)
+    let file = try openAfresh(sha256)
     let digest = SHA256Digest()
     let buffer = ChunkBuffer()
     var byteCount: Int64 = 0

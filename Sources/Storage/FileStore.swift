@@ -4,6 +4,9 @@ public import Files
 ///
 /// Whatever a call returns as stored is durable: it survives a power cut right after. Any thread may call.
 public protocol FileStore: Sendable {
+  /// Whether workers on other machines read the same files.
+  var isShared: Bool { get }
+
   /// Begins to take in one file, piece by piece. Above `limit` bytes it fails with `too-large`.
   func receive(limit: Int64?) throws(StorageError) -> any FileIntake
 
@@ -12,6 +15,9 @@ public protocol FileStore: Sendable {
 
   /// The file from its first byte, read only. `not-found` where there is none.
   func open(_ sha256: String) throws(StorageError) -> OwnedDescriptor
+
+  /// As `open`, but never a copy on this machine of what lies elsewhere, nor held against its name: for checks.
+  func openAfresh(_ sha256: String) throws(StorageError) -> OwnedDescriptor
 
   /// Nil where there is no such file.
   func size(of sha256: String) throws(StorageError) -> Int64?

@@ -7,6 +7,8 @@ import Glibc
 /// Files have mode 0600, folders 0700. Several processes may use the same folder.
 public struct FolderStore: FileStore {
   public let path: String
+  /// A network file system is its operator's affair.
+  public var isShared: Bool { false }
 
   /// Makes the folder where it is missing.
   public init(path: String) throws(StorageError) {
@@ -40,6 +42,8 @@ public struct FolderStore: FileStore {
       throw StorageError(error)
     }
   }
+
+  public func openAfresh(_ sha256: String) throws(StorageError) -> OwnedDescriptor { try open(sha256) }
 
   public func size(of sha256: String) throws(StorageError) -> Int64? {
     let place = try place(of: sha256)

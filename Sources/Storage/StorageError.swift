@@ -17,6 +17,10 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case badName = "bad-name"
     /// The source could not be read; the store itself is well.
     case sourceUnreadable = "source-unreadable"
+    /// The server that has the files does not answer, or answers with errors of its own.
+    case unavailable
+    /// What was given names no place that files can lie at.
+    case badLocation = "bad-location"
     case io
   }
 
@@ -46,11 +50,12 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     self.init(code, error.description)
   }
 
-  /// Whether the same call may well work later without anybody changing what was asked.
+  /// Whether the same call may well work later without anybody changing what was asked: rights and credentials are
+  /// mended by an operator, and what was handed in meanwhile is not to suffer for them.
   public var isPassing: Bool {
     switch code {
-    case .diskFull, .readOnly, .io: true
-    case .denied, .notFound, .damaged, .tooLarge, .badName, .sourceUnreadable: false
+    case .diskFull, .readOnly, .denied, .unavailable, .io: true
+    case .notFound, .damaged, .tooLarge, .badName, .badLocation, .sourceUnreadable: false
     }
   }
 

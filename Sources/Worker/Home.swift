@@ -12,6 +12,8 @@ public struct Home: Sendable, Hashable {
   public var store: String { path + "/store.sqlite" }
   /// Content-addressed originals and derived files.
   public var files: String { path + "/files" }
+  /// This machine's copies of files that lie elsewhere.
+  public var cache: String { path + "/cache" }
   /// Finished packages, visible through the store's rows only.
   public var packages: String { path + "/packages" }
   /// One folder a running worker or host, 0700, emptied after each document.

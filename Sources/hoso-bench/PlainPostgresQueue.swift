@@ -82,7 +82,7 @@ final class PlainPostgresQueue {
         SELECT id FROM task_queue
         WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
           AND stage NOT IN (SELECT stage FROM stage_pauses)
-        ORDER BY -priority, queued_at, id LIMIT $6 FOR UPDATE SKIP LOCKED)
+        ORDER BY -priority, turn, id LIMIT $6 FOR UPDATE SKIP LOCKED)
       UPDATE task_queue AS q SET state = 'leased', worker = $1, claim = q.claim + 1, lease_boot = $2, lease_until = $3
       FROM chosen WHERE q.id = chosen.id RETURNING \(columns)
       """

@@ -157,7 +157,7 @@ final class PlainQueue {
         SELECT id FROM task_queue
         WHERE state = 'ready' AND (run_at IS NULL OR run_at <= ?4 OR (wait_boot = ?2 AND wait_until <= ?5))
           AND stage NOT IN (SELECT stage FROM stage_pauses)
-        ORDER BY priority DESC, queued_at, id LIMIT ?6)
+        ORDER BY priority DESC, turn, id LIMIT ?6)
       RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
         crashes, claim, worker, last_error
       """

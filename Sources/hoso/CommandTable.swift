@@ -36,7 +36,8 @@ enum CommandTable {
       (
         "Keep",
         [
-          BagVerifyCommand.self, FixityCommand.self, BackupCommand.self, RestoreCommand.self,
+          ExportCommand.self, BagVerifyCommand.self, BagRebuildCommand.self, FixityCommand.self, BackupCommand.self,
+          RestoreCommand.self,
           StorageSweepCommand.self, KeysCreateCommand.self, KeysListCommand.self,
           KeysRevokeCommand.self,
           KeysRotateCommand.self,

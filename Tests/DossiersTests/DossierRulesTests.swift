@@ -44,7 +44,7 @@ import Testing
         "5:46: -1 is out of range; expected 0 to 1000000000000",
         #"5:62: unknown value "USD"; expected one of VND"#,
         #"5:84: unknown value "08"; expected one of 01, 02, 03, 04, 05, 06, 07"#,
-        #"5:90: unknown key "colour"; expected one of code, name, level, department, documents, workingDays, fee, retention, returnPlaces"#,
+        #"5:90: unknown key "colour"; expected one of code, name, level, department, documents, workingDays, fee, retention, returnPlaces, accessMode, fonds, language"#,
         #"6:15: the code "1.004222" is taken by procedures[0]"#,
       ])
   }

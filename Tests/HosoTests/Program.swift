@@ -23,10 +23,12 @@ enum Program {
     try run(folder + "/hoso", arguments + (home.map { ["--home", $0] } ?? []))
   }
 
-  static func run(_ path: String, _ arguments: [String]) throws -> Ended {
+  /// `environment` is added to ours.
+  static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Ended {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = try Captured()
     let errors = try Captured()
     process.standardOutput = output.handle
@@ -38,10 +40,11 @@ enum Program {
   }
 
   /// Starts `hoso` and leaves it running; its log goes to `log`.
-  static func start(_ arguments: [String], log: String) throws -> Process {
+  static func start(_ arguments: [String], log: String, environment: [String: String] = [:]) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: folder + "/hoso")
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if !FileManager.default.fileExists(atPath: log) {
       _ = FileManager.default.createFile(atPath: log, contents: nil)
     }

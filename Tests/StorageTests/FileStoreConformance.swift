@@ -12,9 +12,9 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [
-    StoreKind(name: "folder") { try FolderStore(path: "\($0.path)/files") }
-  ]
+  static let all =
+    [StoreKind(name: "folder") { try FolderStore(path: "\($0.path)/files") }]
+    + (S3Server.url == nil ? [] : [StoreKind(name: "S3") { try S3Server.store(cache: "\($0.path)/cache") }])
 }
 
 @Suite struct FileStoreConformance {

@@ -14,7 +14,7 @@ public struct DrawThumbnail: ContainedStage {
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     guard let file = document.product else { return StageResult(outcome: .fault, detail: "there is no file to write") }
     do {
-      let media = try document.open(budget: .stack)
+      let media = try document.kept(openUnder: .stack)
       let page = min(pages.first ?? 1, media.pages.count)
       guard page > 0 else { return StageResult() }
       let picture = try media.renderColour(page: page, longSideInPixels: Self.longSideInPixels)

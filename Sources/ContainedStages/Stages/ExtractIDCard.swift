@@ -24,7 +24,8 @@ public struct ExtractIDCard: ContainedStage {
         let regions = try document.regionsForCards(page: page)
         guard !regions.isEmpty else { continue }
         let sides = try reader.read(
-          try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [])
+          try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [],
+          text: try document.hasTextLayer(page: page) ? [] : try document.text(page: page))
         document.cards[page] = sides.isEmpty ? nil : sides
         found += sides
         if sides.isEmpty { try addHidden(page, regions, of: document, to: &result) }

@@ -13,10 +13,7 @@ public struct ExtractPages: ContainedStage {
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     guard let file = document.product else { return StageResult(outcome: .fault, detail: "there is no file to write") }
     do {
-      // A host that died since the stack was sorted opens it anew.
-      let opened = try document.media
-      let media = opened.pages.count >= (pages.max() ?? 0) ? opened : try document.open(budget: .stack)
-      guard let media = media as? any PageExtracting else {
+      guard let media = try document.kept(openUnder: .stack) as? any PageExtracting else {
         return StageResult(outcome: .fault, detail: "it is no stack of pages")
       }
       let bytes = try media.extracted(pages: pages)

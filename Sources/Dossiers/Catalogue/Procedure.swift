@@ -44,10 +44,28 @@ public struct Procedure: Hashable, Sendable {
   /// Circular 05/2025/TT-BNV: 01 permanent, 02 70 years, 03 50, 04 30, 05 20, 06 10, 07 other.
   public let retention: String
   public let returnPlaces: [String]
+  /// How an archive keeps its dossiers; what is nil is as the plan has it.
+  public let keeping: Keeping
+
+  /// What Circular 05/2025/TT-BNV wants to know of a dossier beside its retention.
+  public struct Keeping: Hashable, Sendable {
+    /// The mode of use, in the archive's words: `Công khai`, `Hạn chế`.
+    public var accessMode: String?
+    /// The fonds (phông) that the dossiers belong to.
+    public var fonds: String?
+    /// ISO 639-2: `vie`.
+    public var language: String?
+
+    public init(accessMode: String? = nil, fonds: String? = nil, language: String? = nil) {
+      self.accessMode = accessMode
+      self.fonds = fonds
+      self.language = language
+    }
+  }
 
   public init(
     code: String, name: BilingualText, level: Level, department: BilingualText, documents: [RequiredDocument],
-    workingDays: Int, fee: Int64, retention: String, returnPlaces: [String]
+    workingDays: Int, fee: Int64, retention: String, returnPlaces: [String], keeping: Keeping = Keeping()
   ) {
     self.code = code
     self.name = name
@@ -58,5 +76,6 @@ public struct Procedure: Hashable, Sendable {
     self.fee = fee
     self.retention = retention
     self.returnPlaces = returnPlaces
+    self.keeping = keeping
   }
 }

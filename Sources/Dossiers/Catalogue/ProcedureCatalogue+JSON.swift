@@ -14,6 +14,7 @@ private struct CatalogueReader {
 
   private static let procedureKeys = [
     "code", "name", "level", "department", "documents", "workingDays", "fee", "retention", "returnPlaces",
+    "accessMode", "fonds", "language",
   ]
   private static let retentions = ["01", "02", "03", "04", "05", "06", "07"]
 
@@ -71,11 +72,24 @@ private struct CatalogueReader {
     }
     let places =
       members["returnPlaces"].map { inspector.strings($0.value, at: "\(path).returnPlaces") } ?? [String]()
+    let accessMode = members["accessMode"].flatMap { inspector.text($0.value, at: "\(path).accessMode") }
+    let fonds = members["fonds"].flatMap { self.code($0.value, at: "\(path).fonds") }
+    let language = members["language"].flatMap { self.language($0.value, at: "\(path).language") }
     guard let code, let name, let level, let department, let documents, let days, let fee, let retention, let places
     else { return nil }
     return Procedure(
       code: code, name: name, level: level, department: department, documents: documents, workingDays: Int(days),
-      fee: fee, retention: retention, returnPlaces: places.map(\.nfc))
+      fee: fee, retention: retention, returnPlaces: places.map(\.nfc),
+      keeping: Procedure.Keeping(accessMode: accessMode?.nfc, fonds: fonds, language: language))
+  }
+
+  /// ISO 639-2.
+  private mutating func language(_ node: PositionedJSON, at path: String) -> String? {
+    guard let text = inspector.text(node, at: path) else { return nil }
+    if text.utf8.count == 3, text.utf8.allSatisfy({ (97...122).contains($0) }) { return text }
+    inspector.complain(
+      "\"\(text)\" is no language code", at: node.position, path: path, expected: "three small letters, such as vie")
+    return nil
   }
 
   /// Codes are typed on command lines and stand in file names.

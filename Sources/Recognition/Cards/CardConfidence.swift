@@ -10,6 +10,8 @@ enum CardConfidence {
     if !labelled { share -= 0.05 }
     switch item {
     case .birth, .issue, .expiry, .sex, .nationality: share += 0.06
+    // An address that ends in no province lacks its end, or more.
+    case .origin, .residence, .placeOfBirth: if !snapped { share -= 0.3 }
     default: break
     }
     return min(max(share, 0.1), 0.985)

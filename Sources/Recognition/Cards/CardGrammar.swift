@@ -132,11 +132,13 @@ enum CardGrammar {
     ] {
       text = text.replacingOccurrences(of: from, with: to)
     }
-    text = hyphensOpened(text)
+    text = PlaceNames.commasMended(hyphensOpened(text))
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
-    var parts = text.split(separator: ",").map { CardWords.place($0.trimmingCharacters(in: edges)) }.filter {
-      !$0.isEmpty
-    }
+    var parts = text.split(separator: ",").map { part in
+      let part = part.trimmingCharacters(in: edges)
+      // "Tịnh Phong" is a place, not a province called Phong.
+      return PlaceNames.isListed(part) ? part : CardWords.place(part)
+    }.filter { !$0.isEmpty }
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
     var snapped = Provinces.snap(last) != nil
     if !snapped, let (rest, province) = trailingProvince(last) {

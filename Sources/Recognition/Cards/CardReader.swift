@@ -21,9 +21,10 @@ public final class CardReader {
     zoneReader = MRZReader(engine: english)
   }
 
-  /// The card sides on one page. Regions that are no cards yield nothing.
+  /// The card sides on one page. Regions that are no cards yield nothing. `text` is what was recognised on the page:
+  /// where no outline, code or zone shows a card, its labels may.
   public func read(
-    _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode]
+    _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode], text: [TextBlock] = []
   ) throws(TextEngineError) -> [CardSide] {
     var sides: [CardSide] = []
     for region in regions {
@@ -38,6 +39,14 @@ public final class CardReader {
         let side = try read(picture, region: whole, barcodes: barcodes)
       {
         sides = [side]
+      }
+    }
+    if sides.allSatisfy(\.fields.isEmpty) {
+      for quad in text.flatMap(CardPlacement.quads) {
+        let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
+        if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
+          sides.append(side)
+        }
       }
     }
     return sides

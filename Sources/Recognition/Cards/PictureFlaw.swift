@@ -34,9 +34,17 @@ public enum PictureFlaw: String, Sendable, Codable {
 
   private static func isCutOff(_ picture: PagePicture, _ quad: Quad) -> Bool {
     let slack = 0.015 * Double(max(picture.width, picture.height))
-    return quad.corners.contains {
-      $0.x < -slack || $0.y < -slack || $0.x > Double(picture.width) + slack || $0.y > Double(picture.height) + slack
+    let (right, bottom) = (Double(picture.width), Double(picture.height))
+    if quad.corners.contains(where: { $0.x < -slack || $0.y < -slack || $0.x > right + slack || $0.y > bottom + slack })
+    {
+      return true
     }
+    // A side that runs along the picture's border goes on beyond it; where all four do, the picture was cut to fit.
+    let sides = zip(quad.corners, quad.corners.dropFirst() + quad.corners.prefix(1)).count { one, two in
+      (one.x < slack && two.x < slack) || (one.y < slack && two.y < slack)
+        || (one.x > right - slack && two.x > right - slack) || (one.y > bottom - slack && two.y > bottom - slack)
+    }
+    return (1...3).contains(sides)
   }
 
   /// Edges spread over more than `limit` thousandths of the width: print of these papers is some ten of them high.

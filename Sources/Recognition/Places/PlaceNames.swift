@@ -31,6 +31,11 @@ enum PlaceNames {
     return entries
   }()
 
+  private static let listed = Set(entries.values.joined().map { String($0.accented) })
+
+  /// True for a name of the list, whatever its case and its way to put a tone mark.
+  static func isListed(_ name: String) -> Bool { listed.contains(normal(name)) }
+
   /// Words that stand before a place's name, without accents.
   private static let units = [
     ["thanh", "pho"], ["thi", "xa"], ["thi", "tran"], ["xa"], ["phuong"], ["huyen"], ["quan"], ["tinh"], ["tp"], ["tx"],
@@ -40,6 +45,7 @@ enum PlaceNames {
   /// The place that `text` means, mistakes of recognition allowed for, and whether it was spelt so; nil where no place
   /// is near enough, or several are as near. A word such as "huyện" before the name stays.
   static func snap(_ text: String) -> (name: String, isExact: Bool)? {
+    if isListed(text) { return (text, true) }
     let all = text.split(separator: " ").map(String.init)
     let head = unit(all)
     let words = Array(all[head...])
@@ -86,10 +92,13 @@ enum PlaceNames {
     for index in parts.indices.suffix(3) {
       if index == parts.count - 1, let province = Provinces.snap(parts[index]) {
         parts[index] = province.name
-      } else if !isHamlet(parts[index]), rating(of: parts[index], in: words) < clearRating,
-        let place = snap(parts[index])
-      {
-        parts[index] = place.name
+      } else if !isHamlet(parts[index]), let place = snap(parts[index]) {
+        let rating = rating(of: parts[index], in: words)
+        // No name begins with a small letter: "la Dom" is Ia Dom.
+        let isSpoilt =
+          parts[index].first?.isLowercase ?? false && unit(parts[index].split(separator: " ").map(String.init)) == 0
+        let isAccent = TextFolding.letters(place.name) == TextFolding.letters(parts[index])
+        if isSpoilt || rating < (isAccent ? clearRatingOfAccents : clearRating) { parts[index] = place.name }
       }
     }
     return parts
@@ -115,6 +124,22 @@ enum PlaceNames {
 
   /// Names that were read clearly stay as they are: the list does not know every place.
   private static let clearRating = 0.9
+  /// Accents are misread more easily than letters.
+  private static let clearRatingOfAccents = 0.96
+
+  /// `text` with commas where recognition saw full stops: "Cẩm Phô. Hạ Hòa". Abbreviations keep theirs.
+  static func commasMended(_ text: String) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    return words.enumerated().map { index, word in
+      guard word.hasSuffix("."), index + 1 < words.count, words[index + 1].first?.isUppercase ?? false,
+        word.contains(where: \.isLetter), !abbreviations.contains(TextFolding.words(word))
+      else { return word }
+      return word.dropLast() + ","
+    }.joined(separator: " ")
+  }
+  private static let abbreviations: Set<String> = [
+    "tp", "p", "q", "h", "x", "tt", "tx", "t", "s", "d", "f", "kp", "tdp",
+  ]
 
   /// The least of the engine's ratings of the words that make up `part`.
   private static func rating(of part: String, in words: [(text: String, rating: Double)]) -> Double {

@@ -15,9 +15,16 @@ public struct ReceiptConsensus {
   public var reading: ReceiptReading {
     guard let first = readings.first, readings.count > 1 else { return readings.first ?? ReceiptReading() }
     var fields: [FieldName: Field] = [:]
-    for name in Set(readings.flatMap(\.fields.keys)) {
-      let candidates = readings.compactMap { $0.fields[name] }
-      fields[name] = candidates.first(where: \.verified) ?? Self.agreed(candidates, of: readings.count, name)
+    let candidates = Dictionary(grouping: readings.flatMap { Array($0.fields) }, by: \.key)
+      .mapValues { $0.map(\.value) }
+    let several = candidates.values.filter { $0.count > 1 }
+    let disputed = several.count { Set($0.map(\.value)).count > 1 }
+    // Where much is disputed, agreement on the rest is agreement in error as well.
+    let most = disputed * 3 > several.count ? 0.88 : 1
+    for (name, candidates) in candidates {
+      fields[name] =
+        candidates.first(where: \.verified)
+        ?? Self.agreed(candidates, name).map { $0.sure(min(most, $0.confidence)) }
     }
     if let total = fields[.total] {
       fields[.currency] = fields[.currency].map { $0.sure(total.confidence) }
@@ -34,7 +41,7 @@ public struct ReceiptConsensus {
   private static let texts: Set<FieldName> = [.payer, .payerAddress, .issuer]
 
   /// The value that most speaks for.
-  private static func agreed(_ candidates: [Field], of count: Int, _ name: FieldName) -> Field? {
+  private static func agreed(_ candidates: [Field], _ name: FieldName) -> Field? {
     var weights: [JSONValue: Double] = [:]
     for field in candidates { weights[field.value, default: 0] += weight(field) }
     let all = weights.values.reduce(0, +)
@@ -47,7 +54,7 @@ public struct ReceiptConsensus {
     let share = (weights[best.value] ?? 0) / all
     if echoes == candidates.count {
       // Read once more to the same effect: better than once, far from proof.
-      return best.sure(echoes > 1 ? min(0.97, best.confidence + 0.04 * Double(echoes - 1)) : best.confidence)
+      return best.sure(max(best.confidence, min(0.88, best.confidence + 0.04 * Double(echoes - 1))))
     }
     if texts.contains(name), candidates.count > 2, share < 0.6,
       let text = TextConsensus.of(candidates.compactMap { field in field.value.string.map { ($0, weight(field)) } })

@@ -84,7 +84,8 @@ enum ReceiptGrammar {
   /// Parts between commas; recognition takes commas for semicolons, and errs in set phrases and in names of places.
   /// `words` are those that were read, with the engine's ratings.
   static func address(_ text: String, isRecognised: Bool, readAs words: [(text: String, rating: Double)]) -> String? {
-    guard let plain = plain(text.replacing(";", with: ",")) else { return nil }
+    let commas = text.replacing(";", with: ",")
+    guard let plain = plain(isRecognised ? PlaceNames.commasMended(commas) : commas) else { return nil }
     let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard isRecognised, !parts.isEmpty else { return parts.isEmpty ? nil : parts.joined(separator: ", ") }
     return PlaceNames.mended(parts.map { OfficeWords.corrected(withCommonWord($0)) }, readAs: words)

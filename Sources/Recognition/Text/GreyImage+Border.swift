@@ -15,4 +15,20 @@ extension GreyImage {
     }
     return count > 0 && bright * 10 >= count * 9
   }
+
+  /// True where most of the picture is dark.
+  var isDark: Bool {
+    var dark = 0
+    var count = 0
+    for at in stride(from: 0, to: pixels.count, by: 37) {
+      if pixels[at] < 100 { dark += 1 }
+      count += 1
+    }
+    return dark * 3 > count * 2
+  }
+
+  /// Black for white.
+  func inverted() -> GreyImage {
+    GreyImage(width: width, height: height, pixels: pixels.map { 255 - $0 })
+  }
 }

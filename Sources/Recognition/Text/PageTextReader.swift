@@ -11,6 +11,14 @@ public struct PageTextReader {
 
   /// Reads a whole page. `dotsPerInch` is the page's own claim, nil where it makes none.
   public func read(_ page: GreyImage, dotsPerInch: Double?) throws(TextEngineError) -> TextBlock {
+    let block = try read(whole: page)
+    // Screens at night: light letters on dark. Levelling takes the brightest for paper, so these are turned first.
+    guard page.isDark, Self.rating([block]) < Self.sureRating else { return block }
+    let turned = try read(whole: page.inverted())
+    return Self.rating([turned]) > Self.rating([block]) ? turned : block
+  }
+
+  private func read(whole page: GreyImage) throws(TextEngineError) -> TextBlock {
     let page = page.levelled()
     let direction = TextDirection(of: page)
     guard direction.clarity > 0 else {

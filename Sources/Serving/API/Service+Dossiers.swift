@@ -42,7 +42,12 @@ extension Service {
           throw Refusal.notPackaged
         }
         let name = package.path.split(separator: "/").last.map(String.init) ?? "package"
-        let archive = try TarArchive(folder: "\(installation.home.packages)/\(package.path)", as: name)
+        let folder = "\(installation.home.packages)/\(package.path)"
+        // Another machine's package: its copy lies where all reach it.
+        if let copy = package.copySHA256, try FileStatus.of(folder) == nil {
+          return try file(copy, type: "application/x-tar", name: "\(name).tar")
+        }
+        let archive = try TarArchive(folder: folder, as: name)
         return HTTPAnswer(
           status: 200, type: "application/x-tar",
           headers: [("Content-Disposition", "attachment; filename=\"\(name).tar\""), ("Cache-Control", "no-store")],

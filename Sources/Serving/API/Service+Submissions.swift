@@ -54,6 +54,8 @@ extension Service {
     let sink = try StorageSink(installation.files, fileLimit: limits.fileBytes)
     let installation = installation
     let metrics = metrics
+    // Each system that calls takes turns with the others.
+    let party = call.key.map { "key \($0.id)" }
     return try UploadReceiver(
       contentType: call.request.headers["content-type"], limit: limits.bodyBytes,
       form: UploadReceiver.Form(
@@ -67,7 +69,7 @@ extension Service {
         // Before anything is kept: an unknown procedure must leave nothing behind.
         _ = try installation.procedure(details.procedure)
         try sink.commit()
-        let submitted = try Enqueuer(installation, channel: channel).enqueue(
+        let submitted = try Enqueuer(installation, channel: channel, party: party).enqueue(
           stored: sink.files, details: details, supplements: dossier?.id)
         metrics.tookIn(files: sink.files.count, wasKnown: submitted.wasKnown)
         installation.ringBell()

@@ -13,6 +13,17 @@ extension StageDeclaration {
         "sourceOrganization", .string, standard: .null, summary: "the name of the office in bag-info.txt",
         form: .text),
       SettingDeclaration(
+        "fonds", .string, standard: .null,
+        summary: "the fonds (phông), where the procedure names none; part of an AIP's identifier", form: .text),
+      SettingDeclaration(
+        "mode", .string, standard: .null,
+        summary: "the mode of use, where the procedure names none (else: Hạn chế)", form: .text),
+      SettingDeclaration(
+        "language", .string, standard: .null, summary: "ISO 639-2, where the procedure names none (else: vie)",
+        form: TextForm(words: "three small letters, such as vie", pattern: "^[a-z]{3}$") {
+          $0.utf8.count == 3 && $0.utf8.allSatisfy { (97...122).contains($0) }
+        }),
+      SettingDeclaration(
         "pdfa", .choice(["2u", "2b", "off"]), standard: "2u",
         summary: "the level that copies in the archive's form must have; off: the package holds none"),
       SettingDeclaration(

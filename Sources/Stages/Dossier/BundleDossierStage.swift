@@ -1,5 +1,6 @@
 import Archive
 import Dossiers
+import Files
 import Pipeline
 import Storage
 import Workflow
@@ -12,15 +13,34 @@ struct BundleDossierStage: DossierStage {
   static let name = "bundle-dossier"
 
   func run(_ context: DossierStageContext) throws -> DossierStageEnd {
+    let (placed, format, packagedAt) = try place(context)
+    let package = StoredPackage(
+      dossier: context.dossier.id, version: context.dossier.version,
+      format: format.rawValue, path: placed.path, digest: placed.digest,
+      byteCount: placed.byteCount, createdAt: packagedAt, copySHA256: try copy(of: placed, at: packagedAt, context))
+    return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
+  }
+
+  /// Makes the package and lays it into its place.
+  func place(
+    _ context: DossierStageContext
+  ) throws -> (placed: PlacedPackage, format: PackageFormat, packagedAt: Timestamp) {
     let contents = try contents(context)
     let format = context.text("format").flatMap { PackageFormat(rawValue: $0) } ?? .bagit
     let placed = try DossierPackager.package(
       contents, as: format, in: context.scratchFolder, to: context.packagesFolder)
-    let package = StoredPackage(
-      dossier: context.dossier.id, version: context.dossier.version,
-      format: format.rawValue, path: placed.path, digest: placed.digest,
-      byteCount: placed.byteCount, createdAt: contents.packagedAt)
-    return DossierStageEnd(output: .object(["package": .string(placed.path)]), package: package)
+    return (placed, format, contents.packagedAt)
+  }
+
+  /// One tar file in Storage, where other machines reach what lies in this one's folder; nil where nobody else does.
+  private func copy(
+    of placed: PlacedPackage, at packagedAt: Timestamp, _ context: DossierStageContext
+  ) throws -> String? {
+    guard context.files.isShared else { return nil }
+    let path = try PackageCopy.make(
+      of: "\(context.packagesFolder)/\(placed.path)", time: packagedAt, in: context.scratchFolder)
+    defer { _ = try? Folder.removeFile(path) }
+    return try context.files.put(path: path).sha256
   }
 
   private func contents(_ context: DossierStageContext) throws -> DossierContents {
@@ -32,6 +52,7 @@ struct BundleDossierStage: DossierStage {
     let texts = try DerivedText.pages(runs: runs, plan: context.plan, files: context.files)
     let earlier = try context.store.packages(of: dossier.id).filter { $0.version < dossier.version }
     let procedure = context.procedure
+    let documents = try context.documents()
     return DossierContents(
       code: dossier.code ?? dossier.id.rawValue, version: dossier.version,
       previous: earlier.max { $0.version < $1.version }.map {
@@ -41,16 +62,35 @@ struct BundleDossierStage: DossierStage {
         code: issued?.agency ?? "", name: context.text("sourceOrganization") ?? procedure.department.vi),
       procedure: .init(code: procedure.code, name: procedure.name.vi), channel: dossier.channel,
       sender: dossier.sender, receivedAt: dossier.receivedAt, dueAt: dossier.dueAt,
-      packagedAt: issued?.issuedAt ?? dossier.receivedAt, planID: context.plan.id, program: context.program,
-      documents: try context.documents().map { document in
+      packagedAt: Self.due(issued, runs: runs, documents: documents, of: dossier), planID: context.plan.id,
+      program: context.program,
+      documents: try documents.map { document in
         try archived(
           document, problems: problems.filter { $0.document == document.id }.map(\.problem),
           text: texts[document.id], normalisation: try copies.normalisation(of: document), context)
       },
       problems: problems.filter { $0.document == nil }.map(\.problem),
       receipt: try issued.flatMap { try receipt($0, context) },
-      events: ArchivedEvents.of(runs: runs, documents: try context.documents(), program: context.program),
-      description: ArchivalDescription(maintenance: procedure.retention))
+      events: ArchivedEvents.of(runs: runs, documents: documents, program: context.program),
+      description: description(procedure, context))
+  }
+
+  /// The procedure knows its dossiers best; the plan speaks for the rest of the office.
+  private func description(_ procedure: Procedure, _ context: DossierStageContext) -> ArchivalDescription {
+    var description = ArchivalDescription(maintenance: procedure.retention)
+    if let mode = procedure.keeping.accessMode ?? context.text("mode") { description.mode = mode }
+    if let fonds = procedure.keeping.fonds ?? context.text("fonds") { description.fonds = fonds }
+    if let language = procedure.keeping.language ?? context.text("language") { description.language = language }
+    return description
+  }
+
+  /// When the package came due, by the record alone: with the receipt, or with the last of a supplement's documents.
+  private static func due(
+    _ issued: IssuedReceipt?, runs: [StageRun], documents: [Document], of dossier: Dossier
+  ) -> Timestamp {
+    let ends = runs.filter { $0.document != nil }.map(\.endedAt) + documents.map(\.receivedAt)
+    return ([issued?.issuedAt ?? dossier.receivedAt] + ends).max { $0.milliseconds < $1.milliseconds }
+      ?? dossier.receivedAt
   }
 
   private func archived(

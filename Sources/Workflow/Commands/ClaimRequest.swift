@@ -3,6 +3,8 @@ public struct ClaimRequest: Sendable {
   public var worker: WorkerID
   public var limit: Int
   public var leaseMilliseconds: Int64
+  /// Set by the store for some claims: the tasks that have waited longest, whatever their priority and turn.
+  var goesByAge = false
 
   public init(worker: WorkerID, limit: Int, leaseMilliseconds: Int64 = 20_000) {
     self.worker = worker

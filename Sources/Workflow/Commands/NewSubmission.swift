@@ -31,12 +31,14 @@ public struct NewSubmission: Sendable {
   public var supplements: DossierID?
   /// What is made of papers that came before; nil leaves it to the plan.
   public var duplicates: DuplicatePolicy?
+  /// Who takes turns with others in the queue: a batch as a whole, a reception system, a person at the counter.
+  public var party: String
 
   public init(
     idempotencyKey: String? = nil, channel: String, sender: String? = nil, contact: Contact? = nil,
     procedure: String, plan: PlanID, firstDocumentStage: String?, firstDossierStage: String?, priority: Int = 0,
     files: [File],
-    supplements: DossierID? = nil, duplicates: DuplicatePolicy? = nil
+    supplements: DossierID? = nil, duplicates: DuplicatePolicy? = nil, party: String? = nil
   ) {
     self.idempotencyKey = idempotencyKey
     self.channel = channel
@@ -50,5 +52,6 @@ public struct NewSubmission: Sendable {
     self.files = files
     self.supplements = supplements
     self.duplicates = duplicates
+    self.party = party ?? "\(channel)\u{1F}\(sender ?? "")"
   }
 }

@@ -92,19 +92,19 @@ struct StoreTable: Sendable {
     StoreTable(
       "packages", key: ["dossier", "version", "format"],
       """
-      dossier version:i format path digest byte_count:i created_at:i
+      dossier version:i format path digest byte_count:i created_at:i copy_sha256
       """),
     StoreTable(
       "tasks", key: ["id"],
       """
       id kind dossier document plan state stage priority:i queued_at:i attempts:i strikes:i crashes:i claim:i \
-      last_error ended_at:i
+      last_error ended_at:i turn:i
       """),
     StoreTable(
       "task_queue", key: ["id"],
       """
       id kind dossier document plan state stage priority:i queued_at:i run_at:i wait_boot wait_until:i \
-      wait_milliseconds:i attempts:i strikes:i crashes:i claim:i worker lease_boot lease_until:i last_error
+      wait_milliseconds:i attempts:i strikes:i crashes:i claim:i worker lease_boot lease_until:i last_error turn:i
       """),
     StoreTable(
       "stage_runs", key: ["sequence"],
@@ -112,7 +112,9 @@ struct StoreTable: Sendable {
       sequence:i task plan stage uses attempt:i worker started_at:i ended_at:i outcome output facts detail \
       peak_memory_bytes:i cpu_milliseconds:i
       """, isNumbered: true),
-    StoreTable("workers", key: ["id"], "id host process_id:i version boot started_at:i seen_at:i"),
+    StoreTable("workers", key: ["id"], "id host process_id:i version boot started_at:i seen_at:i plan"),
+    StoreTable("sender_turns", key: ["party", "priority"], "party priority:i turn:i"),
+    StoreTable("stage_limits", key: ["stage"], "stage at_once:i"),
     StoreTable("stage_pauses", key: ["stage"], "stage actor since:i"),
     StoreTable("signing_keys", key: ["number"], "number:i id secret:b created_at:i"),
   ]

@@ -11,7 +11,7 @@ import Synchronization
 final class ClaimPosition: Sendable {
   struct Key {
     let priority: Int
-    let queuedAt: Int64
+    let turn: Int64
     let id: String
   }
 
@@ -70,6 +70,17 @@ final class ClaimPosition: Sendable {
 
 extension ClaimPosition.Key {
   fileprivate init(_ row: TaskRow) {
-    self.init(priority: row.priority, queuedAt: row.queuedAt.milliseconds, id: row.id.rawValue)
+    self.init(priority: row.priority, turn: row.turn, id: row.id.rawValue)
+  }
+}
+
+/// The two orders in which a process claims, each with its place.
+final class ClaimPlaces: Sendable {
+  let byTurn = ClaimPosition()
+  let byAge = ClaimPosition()
+
+  func forget() {
+    byTurn.forget()
+    byAge.forget()
   }
 }

@@ -11,7 +11,7 @@ final class PostgresDatabase: SQLDatabase {
   private let databaseClock = PostgresClock()
   private let patienceInMilliseconds: Int64
   private let idle = Mutex<[PostgresConnection]>([])
-  private let claims = ClaimPosition()
+  private let places = ClaimPlaces()
   private static let idleKept = 16
 
   /// Connects, and brings the schema up to date where `migration` allows it.
@@ -37,11 +37,11 @@ final class PostgresDatabase: SQLDatabase {
       do throws(StoreError) {
         let moment = try readClock(connection)
         try connection.beginWriting()
-        let transaction = PostgresTransaction(connection, moment: moment, claims: claims)
+        let transaction = PostgresTransaction(connection, moment: moment, places: places)
         let value = try body(transaction)
         made = value
         try connection.commit(ringing: transaction.hasMadeReady)
-        if transaction.hasMadeReady { claims.forget() }
+        if transaction.hasMadeReady { places.forget() }
         giveBack(connection)
         return value
       } catch {
@@ -66,7 +66,7 @@ final class PostgresDatabase: SQLDatabase {
       do throws(StoreError) {
         let moment = try readClock(connection)
         try connection.beginReading()
-        let value = try body(PostgresTransaction(connection, moment: moment, claims: claims))
+        let value = try body(PostgresTransaction(connection, moment: moment, places: places))
         try connection.endReading()
         giveBack(connection)
         return value

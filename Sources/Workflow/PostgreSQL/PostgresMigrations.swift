@@ -13,6 +13,10 @@ enum PostgresMigrations {
         SQLiteMigrations.recordTables + SQLiteMigrations.queueTables + SQLiteMigrations.deskTables)
         + queueTuning + SQLiteMigrations.views),
     Migration(version: 2, name: "reception", script: inPostgreSQL(SQLiteMigrations.receptionTables)),
+    Migration(
+      version: 3, name: "fairness",
+      script: inPostgreSQL(SQLiteMigrations.fairnessColumns) + fairQueueOrder
+        + inPostgreSQL(SQLiteMigrations.fairnessTables)),
     Migration(version: 6, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
   ]
 
@@ -27,6 +31,12 @@ enum PostgresMigrations {
     for (lite, postgres) in types { script = script.replacing(lite, with: postgres) }
     return script
   }
+
+  private static let fairQueueOrder = """
+    DROP INDEX task_queue_ready;
+    CREATE INDEX task_queue_ready ON task_queue ((-priority), turn, id) WHERE state = 'ready';
+
+    """
 
   /// The hot table: claiming reads one index from its head, leased rows leave that index, and room in each page
   /// keeps a row's versions together. What was claimed is dead soon, and is swept up often.

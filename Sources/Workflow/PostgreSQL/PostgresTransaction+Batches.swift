@@ -18,7 +18,10 @@ extension PostgresTransaction {
       ORDER BY id FOR NO KEY UPDATE
       """, [PostgresArray.ids(records.map(\.token.task))])
     let held = try heldRows(records.map(\.token))
-    let pauses = Set(try rows("SELECT stage FROM stage_pauses", []) { row throws(StoreError) in row.text(0) })
+    let pauses = Set(
+      try rows("SELECT stage FROM stage_pauses UNION SELECT stage FROM stage_limits", []) { row throws(StoreError) in
+        row.text(0)
+      })
     var answers: [RecordAnswer?] = Array(repeating: nil, count: records.count)
     var plain: [Plain] = []
     for (place, (record, token)) in records.enumerated() {
@@ -41,7 +44,7 @@ extension PostgresTransaction {
     let found = try rows(
       """
       SELECT q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-        q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error
+        q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn
       FROM unnest($1::text[], $2::text[], $3::bigint[]) AS k (id, worker, claim)
       JOIN task_queue q ON q.id = k.id AND q.worker = k.worker AND q.claim = k.claim
       WHERE q.state = 'leased' FOR UPDATE OF q

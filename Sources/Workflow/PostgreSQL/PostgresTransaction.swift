@@ -1,15 +1,15 @@
 /// One transaction on a lent connection.
 final class PostgresTransaction: SQLTransaction {
   private let connection: PostgresConnection
-  private let claims: ClaimPosition
+  private let places: ClaimPlaces
   let moment: Moment
   /// True once a task became ready: workers that wait are to be woken after the commit.
   private(set) var hasMadeReady = false
 
-  init(_ connection: PostgresConnection, moment: Moment, claims: ClaimPosition) {
+  init(_ connection: PostgresConnection, moment: Moment, places: ClaimPlaces) {
     self.connection = connection
     self.moment = moment
-    self.claims = claims
+    self.places = places
   }
 
   func run(_ sql: SQL, _ values: [SQLValue]) throws(StoreError) {
@@ -43,11 +43,16 @@ final class PostgresTransaction: SQLTransaction {
       "SELECT 1 FROM dossiers WHERE id = (SELECT dossier FROM tasks WHERE id = $1) FOR NO KEY UPDATE", [.id(task)])
   }
 
+  /// Its own kind of lock, under the stage's name; claims wait for it only when they found something there.
+  func lock(stage: String) throws(StoreError) {
+    try run("SELECT pg_advisory_xact_lock(hashtextextended('hoso stage ' || $1::text, 0))", [.string(stage)])
+  }
+
   func heldRow(_ token: LeaseToken) throws(StoreError) -> TaskRow? {
     try first(
       """
       SELECT id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes,
-        claim, worker, last_error
+        claim, worker, last_error, turn
       FROM task_queue WHERE id = $1 AND worker = $2 AND claim = $3 AND state = 'leased' FOR UPDATE
       """,
       [.id(token.task), .id(token.worker), .integer(token.claim)]
@@ -55,17 +60,18 @@ final class PostgresTransaction: SQLTransaction {
   }
 
   func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow] {
+    let places = request.goesByAge ? places.byAge : places.byTurn
     var rows: [TaskRow] = []
-    if let position = claims.present() {
+    if let position = places.present() {
       rows = try claim(request, limit: request.limit, from: position)
       if rows.count == request.limit {
-        claims.advance(to: rows.last)
+        places.advance(to: rows.last)
         return rows
       }
     }
-    let started = claims.startOfScan()
+    let started = places.startOfScan()
     rows += try claim(request, limit: request.limit - rows.count, from: nil)
-    claims.scanned(since: started, to: rows.max { $0.isClaimed(before: $1) })
+    places.scanned(since: started, to: rows.last)
     return rows
   }
 
@@ -73,25 +79,51 @@ final class PostgresTransaction: SQLTransaction {
     _ request: ClaimRequest, limit: Int, from position: ClaimPosition.Key?
   ) throws(StoreError) -> [TaskRow] {
     let found = try rows(
-      """
-      WITH chosen AS MATERIALIZED (
-        SELECT id FROM task_queue
-        WHERE state = 'ready' AND (-priority, queued_at, id) >= ($1, $2, $3)
-          AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
-          AND stage NOT IN (SELECT stage FROM stage_pauses)
-        ORDER BY -priority, queued_at, id LIMIT $7 FOR UPDATE SKIP LOCKED)
-      UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
-      FROM chosen WHERE q.id = chosen.id
-      RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-        q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error
-      """,
+      request.goesByAge ? Self.claimByAge : Self.claimByTurn,
       [
-        .integer(position.map { Int64(-$0.priority) } ?? .min), .integer(position?.queuedAt ?? .min),
+        .integer(position.map { Int64(-$0.priority) } ?? .min), .integer(position?.turn ?? .min),
         .string(position?.id ?? ""), .time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot),
         .int(limit), .id(request.worker), .integer(moment.sinceBoot + request.leaseMilliseconds),
       ]
     ) { row throws(StoreError) in try TaskRow(row: row) }
-    return found.count > 1 ? found.sorted { $0.isClaimed(before: $1) } : found
+    guard found.count > 1 else { return found }
+    return found.sorted { request.goesByAge ? $0.id.rawValue < $1.id.rawValue : $0.isClaimed(before: $1) }
+  }
+
+  private static let claimByTurn: SQL = """
+    WITH chosen AS MATERIALIZED (
+      SELECT id FROM task_queue
+      WHERE state = 'ready' AND (-priority, turn, id) >= ($1, $2, $3)
+        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
+        AND stage NOT IN (SELECT stage FROM closed_stages)
+      ORDER BY -priority, turn, id LIMIT $7 FOR UPDATE SKIP LOCKED)
+    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
+    FROM chosen WHERE q.id = chosen.id
+    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
+      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn
+    """
+
+  /// Ids are in the order in which tasks were made. The first two parameters only keep the numbers of the rest.
+  private static let claimByAge: SQL = """
+    WITH chosen AS MATERIALIZED (
+      SELECT id FROM task_queue
+      WHERE state = 'ready' AND id >= $3 AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
+        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
+        AND stage NOT IN (SELECT stage FROM closed_stages)
+      ORDER BY id LIMIT $7 FOR UPDATE SKIP LOCKED)
+    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
+    FROM chosen WHERE q.id = chosen.id
+    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
+      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn
+    """
+
+  func turnBeingServed(priority: Int) throws(StoreError) -> Int64? {
+    try first(
+      """
+      SELECT turn FROM task_queue
+      WHERE state = 'ready' AND -priority = $1 AND kind = 'document' AND run_at IS NULL ORDER BY turn, id LIMIT 1
+      """, [.int(-priority)]
+    ) { row in row.integer(0) }
   }
 
   func madeReady() {

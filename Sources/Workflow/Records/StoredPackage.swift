@@ -12,10 +12,12 @@ public struct StoredPackage: Sendable, Codable {
   public let digest: String
   public let byteCount: Int64
   public let createdAt: Timestamp
+  /// The package as one tar file in Storage, where workers on other machines share that; nil otherwise.
+  public let copySHA256: String?
 
   public init(
     dossier: DossierID, version: Int, format: String, path: String, digest: String, byteCount: Int64,
-    createdAt: Timestamp
+    createdAt: Timestamp, copySHA256: String? = nil
   ) {
     self.dossier = dossier
     self.version = version
@@ -24,5 +26,6 @@ public struct StoredPackage: Sendable, Codable {
     self.digest = digest
     self.byteCount = byteCount
     self.createdAt = createdAt
+    self.copySHA256 = copySHA256
   }
 }

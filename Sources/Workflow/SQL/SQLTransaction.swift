@@ -24,11 +24,17 @@ protocol SQLTransaction: AnyObject {
   /// Keeps other writers from the task's dossier, for whoever holds the task; before `heldRow`.
   func lock(dossierOf task: TaskID) throws(StoreError)
 
+  /// Keeps other transactions from entering the stage, where it has a limit, until this one ends.
+  func lock(stage: String) throws(StoreError)
+
   /// The row that the token holds, kept from others until the transaction ends.
   func heldRow(_ token: LeaseToken) throws(StoreError) -> TaskRow?
 
   /// Leases ready tasks, in any order.
   func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow]
+
+  /// The turn of the next document at that priority; nil where none is ready.
+  func turnBeingServed(priority: Int) throws(StoreError) -> Int64?
 
   /// Records many stages; nil for those whose lease is lost.
   func record(together records: [(record: StageRecord, token: LeaseToken)]) throws(StoreError) -> [RecordAnswer?]

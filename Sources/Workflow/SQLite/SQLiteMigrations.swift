@@ -3,6 +3,7 @@ enum SQLiteMigrations {
   static let all: [Migration] = [
     Migration(version: 1, name: "the record", script: recordTables + queueTables + deskTables + views),
     Migration(version: 2, name: "reception", script: receptionTables),
+    Migration(version: 3, name: "fairness", script: fairnessColumns + fairQueueOrder + fairnessTables),
     Migration(version: 6, name: "batches", script: batchTables),
   ]
 }

@@ -25,12 +25,13 @@ final class SQLiteTransaction: SQLTransaction {
   // BEGIN IMMEDIATE holds the whole database.
   func lock(_ dossier: DossierID) {}
   func lock(dossierOf task: TaskID) {}
+  func lock(stage: String) {}
 
   func heldRow(_ token: LeaseToken) throws(StoreError) -> TaskRow? {
     try first(
       """
       SELECT id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes,
-        claim, worker, last_error
+        claim, worker, last_error, turn
       FROM task_queue WHERE id = $1 AND worker = $2 AND claim = $3 AND state = 'leased'
       """,
       [.id(token.task), .id(token.worker), .integer(token.claim)]
@@ -39,21 +40,44 @@ final class SQLiteTransaction: SQLTransaction {
 
   func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow] {
     try rows(
-      """
-      UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
-      WHERE id IN (
-        SELECT id FROM task_queue
-        WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
-          AND stage NOT IN (SELECT stage FROM stage_pauses)
-        ORDER BY priority DESC, queued_at, id LIMIT $6)
-      RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
-        crashes, claim, worker, last_error
-      """,
+      request.goesByAge ? Self.claimByAge : Self.claimByTurn,
       [
         .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
         .time(moment.wall), .integer(moment.sinceBoot), .int(request.limit),
       ]
     ) { row throws(StoreError) in try TaskRow(row: row) }
+  }
+
+  private static let claimByTurn: SQL = """
+    UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
+    WHERE id IN (
+      SELECT id FROM task_queue
+      WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
+        AND stage NOT IN (SELECT stage FROM closed_stages)
+      ORDER BY priority DESC, turn, id LIMIT $6)
+    RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
+      crashes, claim, worker, last_error, turn
+    """
+
+  /// Ids are in the order in which tasks were made.
+  private static let claimByAge: SQL = """
+    UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
+    WHERE id IN (
+      SELECT id FROM task_queue NOT INDEXED
+      WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
+        AND stage NOT IN (SELECT stage FROM closed_stages)
+      ORDER BY id LIMIT $6)
+    RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
+      crashes, claim, worker, last_error, turn
+    """
+
+  func turnBeingServed(priority: Int) throws(StoreError) -> Int64? {
+    try first(
+      """
+      SELECT turn FROM task_queue
+      WHERE state = 'ready' AND priority = $1 AND kind = 'document' AND run_at IS NULL ORDER BY turn, id LIMIT 1
+      """, [.int(priority)]
+    ) { row in row.integer(0) }
   }
 
   /// Statements cost no round trip here: one record after the other is as quick.

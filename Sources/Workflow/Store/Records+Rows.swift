@@ -110,12 +110,12 @@ extension IssuedReceipt {
 }
 
 extension StoredPackage {
-  static let columns = "dossier, version, format, path, digest, byte_count, created_at"
+  static let columns = "dossier, version, format, path, digest, byte_count, created_at, copy_sha256"
 
   init(row: any SQLRow) {
     self.init(
       dossier: row.id(0), version: row.int(1), format: row.text(2), path: row.text(3), digest: row.text(4),
-      byteCount: row.integer(5), createdAt: row.time(6))
+      byteCount: row.integer(5), createdAt: row.time(6), copySHA256: row.optionalText(7))
   }
 }
 
@@ -128,12 +128,12 @@ extension StoredPlan {
 }
 
 extension WorkerRegistration {
-  static let columns = "id, host, process_id, version, started_at, seen_at"
+  static let columns = "id, host, process_id, version, started_at, seen_at, plan"
 
   init(row: any SQLRow) {
     self.init(
       id: row.id(0), host: row.text(1), processID: Int32(truncatingIfNeeded: row.integer(2)), version: row.text(3),
-      startedAt: row.time(4), seenAt: row.time(5))
+      startedAt: row.time(4), seenAt: row.time(5), plan: row.optionalID(6))
   }
 }
 

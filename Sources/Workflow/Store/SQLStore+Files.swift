@@ -13,6 +13,7 @@ extension SQLStore {
           UNION SELECT png_sha256 FROM receipts WHERE png_sha256 IS NOT NULL
           UNION SELECT sha256 FROM results
           UNION SELECT sha256 FROM stacks
+          UNION SELECT copy_sha256 FROM packages WHERE copy_sha256 IS NOT NULL
           """, []
         ) { row in row.text(0) })
       let outputs = try transaction.rows(

@@ -13,6 +13,12 @@ extension SQLStore {
         INSERT INTO active_plan (slot, plan, actor, since) VALUES (1, $1, $2, $3)
         ON CONFLICT (slot) DO UPDATE SET plan = excluded.plan, actor = excluded.actor, since = excluded.since
         """, [.id(plan.id), .string(actor), .time(transaction.now)])
+      try transaction.run("DELETE FROM stage_limits", [])
+      for (stage, limit) in plan.stageLimits.sorted(by: { $0.key < $1.key }) {
+        try transaction.run(
+          "INSERT INTO stage_limits (stage, at_once) VALUES ($1, $2)", [.string(stage), .int(limit)])
+      }
+      transaction.madeReady()
       try transaction.note(
         "plan.applied", actor: actor, data: ["plan": .string(plan.id.rawValue), "name": .string(plan.name)])
       return true

@@ -5,10 +5,11 @@ extension SQLStore {
     try database.write("registering a worker") { transaction throws(StoreError) in
       try transaction.run(
         """
-        INSERT INTO workers (id, host, process_id, version, boot, started_at, seen_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO workers (id, host, process_id, version, boot, started_at, seen_at, plan)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT plan FROM active_plan))
         ON CONFLICT (id) DO UPDATE SET host = excluded.host, process_id = excluded.process_id,
-          version = excluded.version, boot = excluded.boot, started_at = excluded.started_at, seen_at = excluded.seen_at
+          version = excluded.version, boot = excluded.boot, started_at = excluded.started_at,
+          seen_at = excluded.seen_at, plan = excluded.plan
         """,
         [
           .id(worker.id), .string(worker.host), .integer(Int64(worker.processID)), .string(worker.version),
@@ -21,8 +22,11 @@ extension SQLStore {
 
   public func claim(_ request: ClaimRequest) throws(StoreError) -> [Lease] {
     guard request.limit > 0 else { return [] }
+    var request = request
+    request.goesByAge = fairness.nextGoesByAge()
+    let chosen = request
     var rows = try database.write("claiming tasks") { transaction throws(StoreError) in
-      try transaction.claim(request)
+      try transaction.claimWithinLimits(chosen)
     }
     // A database returns changed rows in any order.
     if rows.count > 1 { rows.sort { $0.isClaimed(before: $1) } }
@@ -52,7 +56,8 @@ extension SQLStore {
       }
       for worker in Set(tokens.map(\.worker)) {
         try transaction.run(
-          "UPDATE workers SET seen_at = $1 WHERE id = $2", [.time(moment.wall), .id(worker)])
+          "UPDATE workers SET seen_at = $1, plan = (SELECT plan FROM active_plan) WHERE id = $2",
+          [.time(moment.wall), .id(worker)])
       }
       return held
     }
@@ -111,13 +116,13 @@ extension SQLStore {
         """
         SELECT 1 FROM task_queue
         WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
-          AND stage NOT IN (SELECT stage FROM stage_pauses) LIMIT 1
+          AND stage NOT IN (SELECT stage FROM closed_stages) LIMIT 1
         """, [.time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot)])
       if isReady { return 0 }
       let waits = try transaction.rows(
         """
         SELECT min(run_at), min(CASE WHEN wait_boot = $1 THEN wait_until END) FROM task_queue
-        WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM stage_pauses)
+        WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM closed_stages)
         """, [.string(moment.bootID)]
       ) { row in
         [

@@ -19,7 +19,8 @@ extension SQLStore {
           try transaction.insertDossier(submission)
         }
       let row = try transaction.insertSubmission(submission, dossier: dossier)
-      try transaction.insertDocuments(submission.files, of: row, dossier: dossier)
+      try transaction.insertDocuments(
+        submission.files, of: row, dossier: dossier, party: submission.partyKey)
       // Only a plan without document stages has everything through at once.
       if dossier.firstDocumentStage == nil {
         _ = try transaction.startDossierTaskIfDocumentsAreThrough(dossier.id)
@@ -151,12 +152,15 @@ extension SQLTransaction {
   }
 
   fileprivate func insertDocuments(
-    _ files: [NewSubmission.File], of submission: Submission, dossier: DossierHead
+    _ files: [NewSubmission.File], of submission: Submission, dossier: DossierHead, party: String
   ) throws(StoreError) {
     var ordinal =
       try first("SELECT coalesce(max(ordinal), 0) FROM documents WHERE dossier = $1", [.id(dossier.id)]) { row in
         row.int(0)
       } ?? 0
+    var turn =
+      dossier.firstDocumentStage == nil
+      ? 0 : try takeTurns(files.count, party: party, priority: dossier.priority)
     for file in files {
       ordinal += 1
       let document = DocumentID.make(at: now)
@@ -178,13 +182,14 @@ extension SQLTransaction {
       let task = TaskID.make(at: now)
       try run(
         """
-        INSERT INTO tasks (id, kind, dossier, document, plan, state, stage, priority, queued_at)
-        VALUES ($1, 'document', $2, $3, $4, 'waiting', $5, $6, $7)
+        INSERT INTO tasks (id, kind, dossier, document, plan, state, stage, priority, queued_at, turn)
+        VALUES ($1, 'document', $2, $3, $4, 'waiting', $5, $6, $7, $8)
         """,
         [
           .id(task), .id(dossier.id), .id(document), .id(dossier.plan), .string(stage), .int(dossier.priority),
-          .time(now),
+          .time(now), .integer(turn),
         ])
+      turn += 1
       try enter(task, at: nil)
     }
   }

@@ -5,6 +5,7 @@
 /// subclasses add none.
 public class SQLStore: WorkflowStore, @unchecked Sendable {
   let database: any SQLDatabase
+  let fairness = ClaimFairness()
 
   init(database: any SQLDatabase) {
     self.database = database

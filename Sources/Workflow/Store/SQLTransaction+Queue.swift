@@ -14,7 +14,7 @@ extension SQLTransaction {
     try first(
       """
       SELECT id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes,
-        claim, worker, last_error
+        claim, worker, last_error, turn
       FROM task_queue WHERE id = $1
       """,
       [.id(task)]
@@ -31,11 +31,10 @@ extension SQLTransaction {
     ) { row throws(StoreError) in try TaskRow(row: row) }
   }
 
-  /// On to the next stage under the same lease; the lease is given up where that stage is paused. Tries and deaths
+  /// On to the next stage under the same lease; the lease is given up where that stage is paused or full. Tries and deaths
   /// from outside are counted afresh for each stage: a long document survives many restarts of its machine.
   func advance(_ row: TaskRow, to stage: String) throws(StoreError) -> QueuedTask.State {
-    let isPaused = try exists("SELECT 1 FROM stage_pauses WHERE stage = $1", [.string(stage)])
-    if isPaused {
+    if try isClosed(stage) {
       var waiting = row
       waiting.stage = stage
       waiting.attempts = 0
@@ -89,13 +88,17 @@ extension SQLTransaction {
     try run("DELETE FROM task_queue WHERE id = $1", [.id(row.id)])
   }
 
-  /// Puts a task that is not hot into the queue, ready at `stage` (its own when nil), counters at zero.
+  /// Puts a task that is not hot into the queue, ready at `stage` (its own when nil), counters at zero. A dossier's
+  /// task has the turn of its last document: what was begun is finished before more is begun.
   func enter(_ task: TaskID, at stage: String?) throws(StoreError) {
     let entered = try change(
       """
-      INSERT INTO task_queue (id, kind, dossier, document, plan, state, stage, priority, queued_at, attempts, strikes,
-        crashes, claim)
-      SELECT id, kind, dossier, document, plan, 'ready', coalesce($1, stage), priority, queued_at, 0, 0, 0, claim
+      INSERT INTO task_queue (id, kind, dossier, document, plan, state, stage, priority, queued_at, turn, attempts,
+        strikes, crashes, claim)
+      SELECT id, kind, dossier, document, plan, 'ready', coalesce($1, stage), priority, queued_at,
+        CASE WHEN kind = 'document' THEN turn
+          ELSE (SELECT coalesce(max(o.turn), 0) FROM tasks o WHERE o.dossier = tasks.dossier AND o.kind = 'document') END,
+        0, 0, 0, claim
       FROM tasks WHERE id = $2
       """, [.text(stage), .id(task)])
     guard entered == 1 else { throw StoreError(.notFound, "no task \(task)", doing: "queueing a task") }
@@ -108,5 +111,46 @@ extension SQLTransaction {
     try run(
       "UPDATE tasks SET state = $1, stage = coalesce($2, stage) WHERE id = $3",
       [.string(state.rawValue), .text(stage), .id(task)])
+  }
+
+  /// Whether one more task may not begin the stage: it is paused, or as many are at it as may be. Until the
+  /// transaction ends no other one can take the place that was found.
+  private func isClosed(_ stage: String) throws(StoreError) -> Bool {
+    let found = try first(
+      """
+      SELECT (SELECT count(*) FROM stage_pauses WHERE stage = $1), (SELECT at_once FROM stage_limits WHERE stage = $1)
+      """, [.string(stage)]
+    ) { row in (isPaused: row.int(0) > 0, limit: row.optionalInt(1)) }
+    guard let found else { return false }
+    if found.isPaused { return true }
+    guard let limit = found.limit else { return false }
+    try lock(stage: stage)
+    return try countAtWork(stage) >= limit
+  }
+
+  /// Tasks of all workers that are at the stage.
+  func countAtWork(_ stage: String) throws(StoreError) -> Int {
+    try first("SELECT count(*) FROM task_queue WHERE state = 'leased' AND stage = $1", [.string(stage)]) { row in
+      row.int(0)
+    } ?? 0
+  }
+
+  /// Claims, and gives back what would be too many at a stage with a limit: other transactions may have claimed for
+  /// the same stage at the same moment.
+  func claimWithinLimits(_ request: ClaimRequest) throws(StoreError) -> [TaskRow] {
+    var rows = try claim(request)
+    let stages = Set(rows.compactMap(\.stage)).sorted()
+    guard !stages.isEmpty, try exists("SELECT 1 FROM stage_limits LIMIT 1", []) else { return rows }
+    rows.sort { $0.isClaimed(before: $1) }
+    for stage in stages {
+      let limit = try first("SELECT at_once FROM stage_limits WHERE stage = $1", [.string(stage)]) { row in row.int(0) }
+      guard let limit else { continue }
+      try lock(stage: stage)
+      for _ in 0..<max(0, try countAtWork(stage) - limit) {
+        guard let last = rows.lastIndex(where: { $0.stage == stage }) else { break }
+        try backToReady(rows.remove(at: last))
+      }
+    }
+    return rows
   }
 }

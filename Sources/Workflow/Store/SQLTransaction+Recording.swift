@@ -92,14 +92,15 @@ extension SQLTransaction {
   private func keep(_ package: StoredPackage) throws(StoreError) {
     try run(
       """
-      INSERT INTO packages (dossier, version, format, path, digest, byte_count, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO packages (dossier, version, format, path, digest, byte_count, created_at, copy_sha256)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (dossier, version, format) DO UPDATE SET path = excluded.path, digest = excluded.digest,
-        byte_count = excluded.byte_count, created_at = excluded.created_at
+        byte_count = excluded.byte_count, created_at = excluded.created_at, copy_sha256 = excluded.copy_sha256
       """,
       [
         .id(package.dossier), .int(package.version), .string(package.format), .string(package.path),
         .string(package.digest), .integer(package.byteCount), .time(package.createdAt),
+        .text(package.copySHA256),
       ])
   }
 }

@@ -10,7 +10,7 @@ struct TaskRow {
   var state: QueuedTask.State
   var stage: String?
   let priority: Int
-  /// What orders tasks of one priority: when the dossier, or its supplement, came in.
+  /// When the dossier, or its supplement, came in.
   let queuedAt: Timestamp
   /// Set while scheduled.
   var runAt: Timestamp?
@@ -20,18 +20,20 @@ struct TaskRow {
   let claim: Int64
   var worker: WorkerID?
   var lastError: String?
+  /// What orders tasks of one priority: senders take turns.
+  let turn: Int64
 
   /// The row's columns in `task_queue`, as `init(row:)` expects them.
   static let columns = """
     id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes, crashes, claim, \
-    worker, last_error
+    worker, last_error, turn
     """
 
   /// The same of any task, over `tasks t LEFT JOIN task_queue q`.
   static let joinedColumns = """
     t.id, t.kind, t.dossier, t.document, t.plan, coalesce(q.state, t.state), coalesce(q.stage, t.stage), t.priority, \
     t.queued_at, q.run_at, coalesce(q.attempts, t.attempts), coalesce(q.strikes, t.strikes), \
-    coalesce(q.crashes, t.crashes), coalesce(q.claim, t.claim), q.worker, coalesce(q.last_error, t.last_error)
+    coalesce(q.crashes, t.crashes), coalesce(q.claim, t.claim), q.worker, coalesce(q.last_error, t.last_error), t.turn
     """
 
   init(row: any SQLRow) throws(StoreError) {
@@ -51,11 +53,12 @@ struct TaskRow {
     claim = row.integer(13)
     worker = row.optionalID(14)
     lastError = row.optionalText(15)
+    turn = row.integer(16)
   }
 
-  /// The queue's order: by priority, then by age.
+  /// The queue's order: by priority, then by turn.
   func isClaimed(before other: TaskRow) -> Bool {
-    (other.priority, queuedAt, id.rawValue) < (priority, other.queuedAt, other.id.rawValue)
+    (other.priority, turn, id.rawValue) < (priority, other.turn, other.id.rawValue)
   }
 
   var task: QueuedTask {

@@ -13,12 +13,13 @@ enum DoctorCommand: Command {
       fonts, the walls of its sandbox, the home, its store and the room on its disk. Exit code 1 when something is
       missing.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     var findings = MachineFindings()
     findings.lookAtHost()
-    findings.lookAtHome(Opening.home(arguments), location: try Opening.location(arguments))
+    findings.lookAtHome(
+      Opening.home(arguments), location: try Opening.location(arguments), files: try Opening.filesLocation(arguments))
     let terminal = Terminal.output
     for finding in findings.all {
       let mark = finding.isGood ? terminal.styled("ok     ", .green) : terminal.styled("missing", .red)

@@ -19,7 +19,7 @@ enum EnqueueCommand: Command {
       OptionDescription("--request", value: "TEXT", summary: "what is asked for (default: the procedure's name)"),
       OptionDescription("--priority", value: "N", summary: "−100 … 100, higher first (default: 0)"),
       OptionDescription("--supplement", value: "DOSSIER", summary: "add the files to this dossier instead"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.json,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json,
     ],
     examples: [
       "hoso enqueue front.jpg back.jpg --sender \"Nguyễn Thị Mẫu\"",

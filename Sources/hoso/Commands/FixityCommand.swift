@@ -10,7 +10,7 @@ enum FixityCommand: Command {
       Also reports files that the record refers to and that are gone, and what a crash left half-written. Packages
       are checked with `hoso bag verify`. Exit code 1 when something is missing, damaged or unreadable.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store], examples: ["hoso fixity"])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files], examples: ["hoso fixity"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)

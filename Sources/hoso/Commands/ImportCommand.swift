@@ -36,7 +36,7 @@ enum ImportCommand: Command {
       OptionDescription("--enqueue-only", summary: "leave the work to running workers"),
       OptionDescription("--jobs", value: "N", summary: "stage hosts at work at one time (default: the cores)"),
       OptionDescription("--report", value: "FILE", summary: "where the report goes; the page beside it as FILE.html"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.log, GlobalOptions.verbose,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ],
     examples: [
       "hoso import scans/2026-11", "hoso import stack.pdf --procedure 1.004873",

@@ -14,7 +14,7 @@ enum KeysCreateCommand: Command {
     options: [
       OptionDescription("--scope", value: "SCOPES", summary: "what it may do: submit,read,officer,operate"),
       OptionDescription("--label", value: "NAME", summary: "what it is called in the record (default: its id)"),
-      GlobalOptions.actor, GlobalOptions.home,
+      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store,
     ], examples: ["hoso keys create --scope submit,read --label quay-1"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -4,7 +4,7 @@ import Workflow
 enum KeysListCommand: Command {
   static let description = CommandDescription(
     ["keys", "list"], summary: "the keys of systems that call `hoso serve`",
-    options: [GlobalOptions.home, GlobalOptions.json])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let keys = try Opening.store(arguments).accessKeys()

@@ -4,7 +4,8 @@ import Workflow
 enum KeysRevokeCommand: Command {
   static let description = CommandDescription(
     ["keys", "revoke"], operands: "KEY…", operandCount: 1...100, summary: "let keys be refused from now on",
-    discussion: "KEY is the id that `hoso keys list` shows.", options: [GlobalOptions.actor, GlobalOptions.home])
+    discussion: "KEY is the id that `hoso keys list` shows.",
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let store = try Opening.store(arguments)

@@ -13,7 +13,7 @@ enum LookupCommand: Command {
       forged receipt shows. Prints no personal data. Exit code 1 when there is no such dossier or the receipt is not
       genuine.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json],
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json],
     examples: ["hoso lookup H26.1-261122-0001", "hoso lookup receipt-photo.jpg"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -10,7 +10,7 @@ enum PipelineApplyCommand: Command {
       New dossiers begin with it; those under way finish on the plan that they began with. Running workers take it
       up without a restart. In an embedded installation the file is also laid into the home, as its pipeline.json.
       """,
-    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store],
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso pipeline apply pipeline.json"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -5,7 +5,7 @@ enum PipelineDiffCommand: Command {
   static let description = CommandDescription(
     ["pipeline", "diff"], operands: "OLD [NEW]", operandCount: 1...2, summary: "what one plan does otherwise",
     discussion: "With one file, what it would change of the home's active plan. Exit code 1 when they differ.",
-    options: [GlobalOptions.home, GlobalOptions.store],
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso pipeline diff new.json", "hoso pipeline diff old.json new.json"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -10,7 +10,7 @@ enum PipelineShowCommand: Command {
     discussion: "Without FILE the home's active plan, or the built-in one where there is no home yet.",
     options: [
       OptionDescription("--stages", summary: "all stages that a pipeline can use, with their settings"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.json,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json,
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

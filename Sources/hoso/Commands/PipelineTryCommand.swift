@@ -9,7 +9,7 @@ enum PipelineTryCommand: Command {
     summary: "what each stage makes of a file, with times",
     options: [
       OptionDescription("--pipeline", value: "FILE", summary: "the pipeline to try (default: the active plan)"),
-      GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ], examples: ["hoso pipeline try card.jpg --pipeline new.json"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -11,7 +11,8 @@ enum ResultCommand: Command {
       DOSSIER is a dossier code or id. The files are kept with the dossier; its state becomes result-ready, and a
       message for its citizen waits in the outbox. The same file again changes nothing.
       """,
-    options: [GlobalOptions.actor, GlobalOptions.home], examples: ["hoso result H26.1-261122-0001 giay-khai-sinh.pdf"])
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
+    examples: ["hoso result H26.1-261122-0001 giay-khai-sinh.pdf"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)

@@ -8,7 +8,7 @@ enum ReviewAcceptCommand: Command {
     summary: "let dossiers go on: receipt, package, hand-off",
     options: [
       OptionDescription("--note", value: "TEXT", summary: "why, for the record"), GlobalOptions.actor,
-      GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ], examples: ["hoso review accept H26.1-261122-0001 --note \"seen at the counter\""])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

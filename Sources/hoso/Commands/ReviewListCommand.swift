@@ -8,7 +8,7 @@ enum ReviewListCommand: Command {
     discussion: "Each row says what is open. `hoso review show` has the whole of one dossier.",
     options: [
       OptionDescription("--limit", value: "N", summary: "how many at the most (default: 50)"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.json,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json,
     ], examples: ["hoso review list"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -10,7 +10,7 @@ enum ReviewRejectCommand: Command {
     options: [
       OptionDescription("--reason", value: "TEXT", summary: "the reason in Vietnamese (needed)"),
       OptionDescription("--reason-en", value: "TEXT", summary: "the same in English (default: the Vietnamese)"),
-      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ], examples: ["hoso review reject H26.1-261122-0001 --reason \"Thiếu mặt sau của thẻ, đề nghị gửi lại.\""])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -12,7 +12,7 @@ enum ReviewSetCommand: Command {
       """,
     options: [
       OptionDescription("--part", value: "N", summary: "which part of the document, counted from 1 (default: 1)"),
-      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store,
+      GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files,
     ],
     examples: ["hoso review set H26.1-261122-0001 1 full_name \"NGUYỄN THỊ MẪU\""])
 

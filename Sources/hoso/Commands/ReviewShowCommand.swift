@@ -10,7 +10,7 @@ enum ReviewShowCommand: Command {
       DOSSIER is a dossier code, a dossier id or a submission id. Fields under the plan's threshold are marked
       with “?”, those that a check vouches for with “✓”, those that a person set with “✎”.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json],
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json],
     examples: ["hoso review show H26.1-261122-0001"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

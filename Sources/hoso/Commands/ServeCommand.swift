@@ -33,7 +33,7 @@ enum ServeCommand: Command {
       OptionDescription("--max-connections", value: "N", summary: "connections at one time (default: 400)"),
       OptionDescription("--requests-per-minute", value: "N", summary: "for each key (default: 6000)"),
       OptionDescription("--uploads-at-once", value: "N", summary: "for each key (default: 64)"),
-      GlobalOptions.home, GlobalOptions.log, GlobalOptions.verbose,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ],
     examples: [
       "hoso serve --work", "hoso serve --listen 127.0.0.1:8080 --behind-proxy --public-url https://hoso.example.vn",

@@ -6,7 +6,7 @@ import Workflow
 enum StagesListCommand: Command {
   static let description = CommandDescription(
     ["stages", "list"], summary: "the active plan's stages, and which are paused",
-    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.json])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.installation(arguments)

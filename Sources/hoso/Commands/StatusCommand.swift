@@ -13,7 +13,7 @@ enum StatusCommand: Command {
     options: [
       OptionDescription("--table", summary: "a row a dossier: code, sender, documents, what was read, where it lies"),
       OptionDescription("--limit", value: "N", summary: "how many at the most (default: 100)"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.json,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json,
     ], examples: ["hoso status", "hoso status H26.1-261122-0001", "hoso status --table"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

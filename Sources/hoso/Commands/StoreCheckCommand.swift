@@ -9,7 +9,7 @@ enum StoreCheckCommand: Command {
       without holders, dossiers handed off without a message, codes without receipts, gaps in the numbers. Workers
       may go on meanwhile. Exit code 1 when something is found. The files are checked with `hoso fixity`.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store], examples: ["hoso store check"])
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files], examples: ["hoso store check"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let location = try Opening.storeLocation(arguments)

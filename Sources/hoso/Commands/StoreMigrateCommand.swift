@@ -9,7 +9,7 @@ enum StoreMigrateCommand: Command {
       only an empty one gets its schema by itself; an older one waits for this command, which is run when every
       machine has the new program. Running it again changes nothing.
       """,
-    options: [GlobalOptions.home, GlobalOptions.store],
+    options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso store migrate --store postgres://hoso@db.example/hoso"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -5,7 +5,8 @@ enum TasksCancelCommand: Command {
   static let description = CommandDescription(
     ["tasks", "cancel"], operands: "TASK…", operandCount: 1...1000, summary: "take tasks out of the queue for good",
     discussion: "A worker that is on the task stops it within seconds and changes nothing more.",
-    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store], examples: ["hoso tasks cancel 01jd8…"])
+    options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
+    examples: ["hoso tasks cancel 01jd8…"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let store = try Opening.store(arguments)

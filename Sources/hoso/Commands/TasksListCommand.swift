@@ -10,7 +10,7 @@ enum TasksListCommand: Command {
         "--state", value: "STATE",
         summary: "only these, may be repeated: \(QueuedTask.State.allCases.map(\.rawValue).joined(separator: ", "))"),
       OptionDescription("--limit", value: "N", summary: "how many at the most (default: 50)"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.json,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.json,
     ], examples: ["hoso tasks list --state failed --state quarantined"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -22,7 +22,7 @@ enum WorkCommand: Command {
         "--min-free", value: "SIZE",
         summary: "begin no task while the home's disk has less room, and say so (default: 512MiB)"),
       OptionDescription("--require-sandbox", summary: "refuse to start where a layer of confinement is missing"),
-      GlobalOptions.home, GlobalOptions.store, GlobalOptions.log, GlobalOptions.verbose,
+      GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ], examples: ["hoso work", "hoso work --until-idle --jobs 4", "hoso work --log json"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -46,16 +46,21 @@ struct MachineFindings {
     }
   }
 
-  mutating func lookAtHome(_ home: Home, location: StoreLocation?) {
+  mutating func lookAtHome(_ home: Home, location: StoreLocation?, files: StorageLocation?) {
     guard location != nil || access(home.path, F_OK) == 0 else {
       good("home \(home.path): not made yet; the first command makes it")
       return
     }
     do {
-      let installation = try Installation.open(home, location: location)
+      let installation = try Installation.open(home, location: location, filesLocation: files)
       good("home \(home.path): store, catalogue and calendar can be read")
       let plan = try installation.activePlan()
       good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")
+      if let files, files.isShared {
+        // Whether it is there or not: the server answered, and took our credentials.
+        _ = try installation.files.contains(String(repeating: "0", count: 64))
+        good("files \(files): the server answers")
+      }
       if let space = try installation.files.space() {
         let free = space.freeBytes >> 20
         if free > 1024 {

@@ -3,6 +3,7 @@ import Dossiers
 import Glibc
 import Pipeline
 import Reception
+import Storage
 import Worker
 import Workflow
 
@@ -31,11 +32,26 @@ enum Opening {
     return location
   }
 
+  /// Where the files are that `--files` or HOSO_FILES names; nil for the home's own folder.
+  static func filesLocation(_ arguments: Arguments) throws -> StorageLocation? {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let named = arguments.value("--files") ?? variable("HOSO_FILES") ?? ""
+    if named.isEmpty { return nil }
+    do {
+      let location = try StorageLocation(named, environment: variable)
+      guard case .folder(let path) = location else { return location }
+      return .folder(path: Home.absolute(path))
+    } catch {
+      throw UsageError(error.message)
+    }
+  }
+
   /// Opens the installation, making it on first use.
   static func installation(_ arguments: Arguments) throws -> Installation {
     let location = try location(arguments)
+    let filesLocation = try filesLocation(arguments)
     do throws(InstallationError) {
-      return try Installation.open(home(arguments), location: location)
+      return try Installation.open(home(arguments), location: location, filesLocation: filesLocation)
     } catch {
       throw ConfigurationError(error.message)
     }

@@ -1,0 +1,80 @@
+import Dossiers
+import Media
+
+/// Finds cards on a page by where their labels stand: copies in black and white show no edge of a card.
+struct CardPlacement {
+  /// Upright outlines of the cards whose labels are among the words of `block`, in the page's pixels.
+  static func quads(in block: TextBlock) -> [Quad] {
+    guard block.frame.width > 0, !block.words.isEmpty else { return [] }
+    let scale = Double(block.frame.width)
+    var words = block.words.map { word in
+      CardWord(
+        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
+        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
+    }
+    var quads: [Quad] = []
+    // Few people copy more than four onto a page.
+    while quads.count < 4, let fit = best(among: CardText(words: words).anchors) {
+      let (left, top) = (fit.x, fit.y)
+      let (right, bottom) = (fit.x + fit.width, fit.y + fit.width * RectifiedCard.ratio)
+      let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map { x, y in
+        let point = block.frame.onPage(x: x * scale, y: y * scale)
+        return PicturePoint(x: point.x, y: point.y)
+      }
+      quads.append(Quad(corners: corners))
+      words.removeAll { (left...right).contains(($0.x0 + $0.x1) / 2) && (top...bottom).contains($0.middle) }
+    }
+    return quads
+  }
+
+  private struct Fit {
+    let width: Double
+    let x: Double
+    let y: Double
+    let support: Int
+  }
+
+  private static func best(among anchors: [CardText.Anchor]) -> Fit? {
+    let headings = anchors.filter { $0.item == .heading }
+    guard !headings.isEmpty else { return nil }
+    var best: Fit?
+    for (variant, side) in [
+      (CardVariant.cccd2021, CardSide.Side.front), (.canCuoc2024, .front), (.canCuoc2024, .back), (.cmnd, .front),
+    ] {
+      guard let layout = CardLayout.of(variant, side) else { continue }
+      for fit in fits(layout, anchors) where fit.support > best?.support ?? 0 {
+        // Forms ask for the same things in the same order, but not under a card's heading.
+        let card = (x: fit.x...(fit.x + fit.width), y: fit.y...(fit.y + fit.width * RectifiedCard.ratio))
+        if headings.contains(where: { card.x.contains($0.x0) && card.y.contains($0.middle) }) { best = fit }
+      }
+    }
+    return best
+  }
+
+  /// What each two labels say of the card's size and place, where two more agree at least.
+  private static func fits(_ layout: CardLayout, _ anchors: [CardText.Anchor]) -> [Fit] {
+    let pairs = layout.places.flatMap { place in
+      anchors.filter { $0.item == place.item }.map { (place: place, anchor: $0) }
+    }
+    var fits: [Fit] = []
+    for one in pairs {
+      for two in pairs where two.place.middle - one.place.middle > 0.05 {
+        let width = (two.anchor.middle - one.anchor.middle) / (two.place.middle - one.place.middle)
+        // From a passport photo's size to a whole page.
+        guard (0.2...1.1).contains(width) else { continue }
+        let fit = Fit(
+          width: width, x: one.anchor.x0 - one.place.x0 * width, y: one.anchor.middle - one.place.middle * width,
+          support: 0)
+        let supporters = Set(
+          pairs.filter { pair in
+            abs(pair.anchor.x0 - fit.x - pair.place.x0 * width) < 0.05 * width
+              && abs(pair.anchor.middle - fit.y - pair.place.middle * width) < 0.025 * width
+          }.map(\.place.item))
+        if supporters.count >= 4 {
+          fits.append(Fit(width: width, x: fit.x, y: fit.y, support: supporters.count))
+        }
+      }
+    }
+    return fits
+  }
+}
