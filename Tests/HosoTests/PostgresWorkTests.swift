@@ -51,7 +51,7 @@ struct PostgresWorkTests {
       }
     }
     let store = try PostgresStore.open(url: url)
-    let deadline = Date().addingTimeInterval(1500)
+    let deadline = Date().addingTimeInterval(Double(300 + Self.dossiers / 2))
     while try store.hasUnfinishedWork(), Date() < deadline { usleep(200_000) }
     for worker in running { worker.terminate() }
     for worker in running { worker.waitUntilExit() }

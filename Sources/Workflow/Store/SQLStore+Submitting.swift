@@ -118,7 +118,7 @@ extension SQLTransaction {
       UPDATE problems SET settled_at = $1, settled_by = 'supplement'
       WHERE dossier = $2 AND settled_at IS NULL AND (document IS NULL OR severity = 'rejects')
       """, [.time(now), .id(id)])
-    // A refused document is replaced by what comes now; whether anything is missing then, the stages find out.
+    // A refused file is replaced, not held against the dossier for good: it stays on record and counts no more.
     try run("UPDATE documents SET state = 'cancelled' WHERE dossier = $1 AND state = 'rejected'", [.id(id)])
     try note(
       "dossier.supplemented", actor: channel, dossier: id, data: ["version": .integer(Int64(dossier.version + 1))])
