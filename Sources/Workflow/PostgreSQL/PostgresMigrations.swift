@@ -17,8 +17,8 @@ enum PostgresMigrations {
       version: 3, name: "fairness",
       script: inPostgreSQL(SQLiteMigrations.fairnessColumns) + fairQueueOrder
         + inPostgreSQL(SQLiteMigrations.fairnessTables)),
-    Migration(version: 6, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
-    Migration(version: 7, name: "citizens", script: inPostgreSQL(SQLiteMigrations.citizenTables)),
+    Migration(version: 4, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
+    Migration(version: 5, name: "citizens", script: inPostgreSQL(SQLiteMigrations.citizenTables)),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.

@@ -4,7 +4,7 @@ enum SQLiteMigrations {
     Migration(version: 1, name: "the record", script: recordTables + queueTables + deskTables + views),
     Migration(version: 2, name: "reception", script: receptionTables),
     Migration(version: 3, name: "fairness", script: fairnessColumns + fairQueueOrder + fairnessTables),
-    Migration(version: 6, name: "batches", script: batchTables),
-    Migration(version: 7, name: "citizens", script: citizenTables),
+    Migration(version: 4, name: "batches", script: batchTables),
+    Migration(version: 5, name: "citizens", script: citizenTables),
   ]
 }
