@@ -49,7 +49,7 @@ private final class WatchedHome {
   }
 
   func runOnce(_ watch: WatchedFolder) throws {
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: 300)
     try watch.run(untilEmpty: true, goesOn: { Date() < end }, each: { _, _ in })
   }
 }
@@ -116,7 +116,7 @@ private final class WatchedHome {
       try Folder.rename("\(home.folder)/done/tệp \(number).pdf", to: "\(home.folder)/tệp \(number).pdf")
     }
     let known = Mutex(0)
-    let end = Date(timeIntervalSinceNow: 60)
+    let end = Date(timeIntervalSinceNow: 300)
     let count: (String, WatchedFolder.Outcome) -> Void = { _, outcome in
       if case .takenIn(_, _, wasKnown: true) = outcome { known.withLock { $0 += 1 } }
     }

@@ -83,7 +83,8 @@ enum Schemas {
     "type": text, "title": text, "status": number, "code": text, "detail": text,
   ])
 
-  private static let file: JSONValue = ["type": "string", "contentMediaType": "application/octet-stream"]
+  // Any bytes (OpenAPI 3.1, 4.8.14.4): a type would make a promise about them.
+  private static let file: JSONValue = ["contentMediaType": "application/octet-stream"]
   private static let files: JSONValue = ["type": "array", "items": file, "minItems": 1]
   private static func shortText(_ about: String) -> JSONValue {
     [
@@ -102,12 +103,17 @@ enum Schemas {
     "request": shortText("What is asked for, in the citizen's words"),
   ]
   static let supplement: JSONValue = form(["files": files])
-  static let note: JSONValue = object(["note": text], required: [])
+  /// What people write: the store takes no NUL.
+  private static let words: JSONValue = ["type": "string", "pattern": "^[^\\u0000]*$"]
+  static let note: JSONValue = object(["note": words], required: [])
   static let nothing: JSONValue = ["type": "object"]
   static let rejection: JSONValue = object(
-    ["reason": object(["vi": ["type": "string", "minLength": 1], "en": text], required: ["vi"])])
+    [
+      "reason": object(
+        ["vi": ["type": "string", "minLength": 1, "pattern": "^[^\\u0000]*$"], "en": words], required: ["vi"])
+    ])
   static let returnChoice: JSONValue = object(
-    ["way": choice(ReturnChoice.Way.allCases.map(\.rawValue)), "address": text], required: ["way"])
+    ["way": choice(ReturnChoice.Way.allCases.map(\.rawValue)), "address": words], required: ["way"])
 }
 
 extension Route.Success {
