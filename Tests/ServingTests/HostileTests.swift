@@ -130,13 +130,15 @@ struct HostileTests {
     let head =
       "POST /v1/dossiers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(key)\r\n"
       + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n"
-    let first = try Loopback(port: server.port)
-    try first.send(Array((head + part("files", file: "a", "x")).utf8))
-    // Until the first one's head has come.
-    var second = try server.submit(part("files", file: "a", "x") + "--b--\r\n", key: key)
-    for _ in 0..<100 where second.status == 202 {
+    // Until the first one's head has come; where the second was quicker, the first is refused and begun again.
+    var begun: [Loopback] = []
+    var second: HTTPReply
+    repeat {
+      begun.append(try Loopback(port: server.port))
+      try begun.last?.send(Array((head + part("files", file: "a", "x")).utf8))
+      usleep(50_000)
       second = try server.submit(part("files", file: "a", "x") + "--b--\r\n", key: key)
-    }
+    } while second.status == 202 && begun.count < 40
     #expect(second.status == 429)
     let many = try LiveServer { $0.keyBytesPerMinute = 50_000 }
     let heavy = try many.key([.submit])
