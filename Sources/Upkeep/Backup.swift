@@ -69,7 +69,11 @@ public struct Backup {
     let record = try SQLiteStore.openReadOnly(path: copy.store)
     let files = try copyFiles(of: record)
     let packages = try copyPackages(of: record)
-    for path in [home.pipeline, home.procedures, home.calendar] where try FileStatus.of(path) != nil {
+    let settings = [
+      home.pipeline, home.procedures, home.calendar, OutboxTargets.eventsFile(in: home),
+      OutboxTargets.zaloFile(in: home),
+    ]
+    for path in settings where try FileStatus.of(path) != nil {
       try copyOne(path, as: String(path.dropFirst(home.path.count + 1)))
     }
     let manifestBytes = manifest.bytes

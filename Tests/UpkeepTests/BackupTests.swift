@@ -36,6 +36,8 @@ struct BackupTests {
     try place.pack(try place.submit(["một"]), at: "2026/H26.1-1")
     try place.submit(["hai", "ba"])
     _ = try place.installation.files.put(Array("không ai cần".utf8))
+    let secrets = Data("{\"targets\": []}".utf8)
+    try secrets.write(to: URL(fileURLWithPath: place.home.path + "/events.json"))
     let held = try place.installation.store.claim(ClaimRequest(worker: WorkerID(rawValue: "w"), limit: 1))
     #expect(held.count == 1)
     let (summary, target) = try backUp(place)
@@ -58,6 +60,10 @@ struct BackupTests {
     #expect(!FileManager.default.fileExists(atPath: home.unfinishedRestore))
     let mode = try FileManager.default.attributesOfItem(atPath: home.store)[.posixPermissions] as? Int
     #expect(mode == 0o600, "citizens' data and signing keys are in it")
+    // Who is told of events, with the secrets that sign them.
+    #expect(FileManager.default.contents(atPath: home.path + "/events.json") == secrets)
+    let attributes = try FileManager.default.attributesOfItem(atPath: home.path + "/events.json")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
   @Test("what comes in while a backup is taken does not disturb it")

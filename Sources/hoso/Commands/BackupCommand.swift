@@ -7,7 +7,8 @@ enum BackupCommand: Command {
     ["backup"], operands: "DEST", operandCount: 1...1, summary: "copy the whole installation while it runs",
     discussion: """
       DEST is a new folder for each backup. It gets the store as of one moment, every file and package that the store
-      refers to, and the home's pipeline, catalogue and calendar; all is read back and held against its SHA-256.
+      refers to, and the home's settings (pipeline, catalogue, calendar, events, Zalo); all is read back and held
+      against its SHA-256.
       Workers and senders go on meanwhile. A store in PostgreSQL is copied too: the backup holds a SQLite file, which
       `hoso restore --store` takes back to PostgreSQL.
 
