@@ -21,7 +21,7 @@ struct ProcessTests {
     let dossiers = 400
     for number in 0..<25 {
       let process = try LoadProcess(
-        path, worker: "killed-\(number)", threads: 2, dossiers: dossiers, leaseMilliseconds: 300)
+        path, worker: "killed-\(number)", threads: 2, dossiers: dossiers / 25 * (number + 1), leaseMilliseconds: 300)
       process.waitUntilWorking()
       // Long enough to be in the midst of writing, never the same moment.
       usleep(.random(in: 500...40_000))
