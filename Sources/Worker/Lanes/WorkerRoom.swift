@@ -38,7 +38,7 @@ final class WorkerRoom: Sendable {
     self.metrics = metrics
     scratch = "\(configuration.home.scratch)/\(worker)"
     hosts = HostPool(executable: stageHost, scratch: scratch)
-    plans = PlanCache(store: store)
+    plans = PlanCache(store: store, knownStages: configuration.knownStages)
   }
 
   var program: String { "hoso \(configuration.version)" }

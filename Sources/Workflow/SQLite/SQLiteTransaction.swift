@@ -1,3 +1,5 @@
+import Dossiers
+
 /// One transaction on a lent connection.
 final class SQLiteTransaction: SQLTransaction {
   private let connection: SQLiteConnection
@@ -43,7 +45,8 @@ final class SQLiteTransaction: SQLTransaction {
       request.goesByAge ? Self.claimByAge : Self.claimByTurn,
       [
         .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
-        .time(moment.wall), .integer(moment.sinceBoot), .int(request.limit),
+        .time(moment.wall), .integer(moment.sinceBoot),
+        .string(JSONText.write(.array(request.foreignPlans.map { .string($0.rawValue) }))), .int(request.limit),
       ]
     ) { row throws(StoreError) in try TaskRow(row: row) }
   }
@@ -53,8 +56,8 @@ final class SQLiteTransaction: SQLTransaction {
     WHERE id IN (
       SELECT id FROM task_queue
       WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
-      ORDER BY priority DESC, turn, id LIMIT $6)
+        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan NOT IN (SELECT value FROM json_each($6))
+      ORDER BY priority DESC, turn, id LIMIT $7)
     RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
       crashes, claim, worker, last_error, turn
     """
@@ -65,8 +68,8 @@ final class SQLiteTransaction: SQLTransaction {
     WHERE id IN (
       SELECT id FROM task_queue NOT INDEXED
       WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
-      ORDER BY id LIMIT $6)
+        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan NOT IN (SELECT value FROM json_each($6))
+      ORDER BY id LIMIT $7)
     RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
       crashes, claim, worker, last_error, turn
     """
