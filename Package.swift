@@ -70,7 +70,7 @@ let package = Package(
     room("Files", uses: ["CPosix"]),
     // Calls to other servers: Zalo, reception systems, object stores.
     room("HTTPClient", uses: ["CCurl"]),
-    room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
+    room("Media", uses: ["Dossiers", "CZlib", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),

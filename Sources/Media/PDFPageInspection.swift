@@ -77,12 +77,21 @@ struct PDFPageInspection {
         for picture in [object, object["SMask"], object["Mask"]].compactMap({ $0 }) {
           let size = PictureSize(width: picture["Width"]?.integer ?? 0, height: picture["Height"]?.integer ?? 0)
           if size.width > 0, size.height > 0, !size.fits(limit) { return size }
+          if let own = Self.ownSize(of: picture), !own.fits(limit) { return own }
         }
       } else if let size = hugePicture(in: object["Resources"], limit: limit, depth: depth + 1, seen: &seen) {
         return size
       }
     }
     return nil
+  }
+
+  /// What the picture says itself, where its decoder goes by that.
+  private static func ownSize(of picture: QPDFObject) -> PictureSize? {
+    guard let filters = picture["Filter"]?.names, filters.count == 1,
+      EmbeddedPictureHeader.filters.contains(filters[0]), let data = picture.storedData
+    else { return nil }
+    return EmbeddedPictureHeader.size(of: data, filter: filters[0])
   }
 
   private static func inherited(_ key: String, from page: QPDFObject) -> QPDFObject? {

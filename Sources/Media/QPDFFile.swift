@@ -148,6 +148,16 @@ struct QPDFObject {
   /// A name, or the names in an array: how filters are given.
   var names: [String] { name.map { [$0] } ?? items(atMost: 16).compactMap(\.name) }
 
+  /// A stream's data as it is stored; nil where it isn't one.
+  var storedData: [UInt8]? {
+    guard isStream else { return nil }
+    var (buffer, count, isDecoded): (UnsafeMutablePointer<UInt8>?, Int, QPDF_BOOL) = (nil, 0, 0)
+    let code = qpdf_oh_get_stream_data(data, handle, qpdf_dl_none, &isDecoded, &buffer, &count)
+    defer { free(buffer) }
+    guard code & (1 << 1) == 0, let buffer else { return nil }
+    return [UInt8](UnsafeBufferPointer(start: buffer, count: count))
+  }
+
   /// A stream's decoded data; nil where it isn't one, stores more than `storedLimit` bytes or cannot be decoded.
   func streamData(storedLimit: Int) -> [UInt8]? {
     guard isStream, let stored = self["Length"]?.integer, stored <= storedLimit else { return nil }

@@ -147,6 +147,21 @@ struct PerilTests {
   }
 
   @Test(
+    "a PDF that bursts when it is unpacked is refused at once, with what to do",
+    arguments: [
+      ("content-bomb.pdf", "pdf.bursts"), ("nested-bomb.pdf", "pdf.bursts"), ("object-stream-bomb.pdf", "pdf.bursts"),
+      ("jbig2-bomb.pdf", "image.too-many-pixels"), ("jpx-bomb.pdf", "image.too-many-pixels"),
+    ])
+  func burstsAreSeen(name: String, code: String) throws {
+    let place = try Self.place.get()
+    let ended = try Program.run(Program.folder + "/hoso", ["inspect", "--json", place.path + "/" + name])
+    let line = try JSONDecoder().decode(Line.self, from: Data(ended.output.utf8))
+    // No time is measured: what comes to its end within the limits says this, what is ended by them `limits.…`.
+    #expect(line.verdict == "rejected")
+    #expect(line.problems.map(\.code) == [code])
+  }
+
+  @Test(
     "what nobody looks at in a PNG costs nothing, however large it says to be", arguments: ["texts.png", "profile.png"])
   func unusedChunks(name: String) throws {
     let place = try Self.place.get()
