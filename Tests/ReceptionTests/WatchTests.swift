@@ -138,4 +138,17 @@ private final class WatchedHome {
     #expect(try home.dossiers().isEmpty)
     #expect(try home.names("") == ["done", "liên kết.pdf", "refused"])
   }
+
+  @Test("a sub-folder with a link in it is refused with the reason: it could show what its maker may not read")
+  func linkWithin() throws {
+    let home = try WatchedHome()
+    try home.write("../elsewhere.pdf", WatchedHome.sample)
+    try home.write("hồ sơ/1.pdf", WatchedHome.sample)
+    symlink("\(home.root)/elsewhere.pdf", home.folder + "/hồ sơ/2.pdf")
+    try home.runOnce(try home.watch())
+    #expect(try home.dossiers().isEmpty)
+    #expect(try home.names("refused") == ["hồ sơ", "hồ sơ.reason.txt"])
+    let reason = try String(contentsOfFile: home.folder + "/refused/hồ sơ.reason.txt", encoding: .utf8)
+    #expect(reason.contains("2.pdf") && !reason.contains("1.pdf"))
+  }
 }

@@ -64,7 +64,8 @@ public final class BatchImport {
           .noFiles, "it lies beside sub-folders and holds no cover sheet: put it into a sub-folder, a dossier each")
       }
       details.key = rest.count == dossier.files.count ? key : key + ":rest"
-      let answer = try enqueuer.enqueue(paths: rest, details: details, duplicates: duplicates)
+      let answer = try enqueuer.enqueue(
+        paths: rest, details: details, duplicates: duplicates, followingLinks: false)
       outcome.fileCount = rest.count
       outcome.kind = answer.wasKnown ? .known : .takenIn
       outcome.dossier = answer.dossier.id

@@ -25,7 +25,7 @@ public final class StackIntake {
 
   /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages.
   public func open(_ path: String) throws -> Stack? {
-    let file = try OwnedDescriptor.reading(path)
+    let file = try OwnedDescriptor.reading(path, followingLinks: false)
     let name = String(path.split(separator: "/").last ?? "stack")
     let sha256 = try Self.digest(of: file)
     if let known = try installation.store.stack(sha256) {

@@ -100,7 +100,7 @@ struct WatchIntake {
     digest.update("\(folder)/\(name)")
     var files: [NewSubmission.File] = []
     for file in paths {
-      let stored = try batch.put(path: file, limit: settings.byteLimit)
+      let stored = try batch.put(path: file, limit: settings.byteLimit, followingLinks: false)
       let fileName = file.split(separator: "/").last.map(String.init) ?? name
       digest.update("\n\(file.dropFirst(path.count))|\(stored.sha256)")
       files.append(NewSubmission.File(name: fileName, sha256: stored.sha256, byteCount: stored.byteCount))

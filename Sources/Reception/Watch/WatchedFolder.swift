@@ -45,6 +45,8 @@ public final class WatchedFolder {
   private let notifier: OwnedDescriptor?
   private var candidates: [String: WatchCandidate] = [:]
   private var restsUntil: Int64 = 0
+  /// Names that the log has complained of.
+  private var toldNames: Set<String> = []
 
   /// Whether changes are looked for rather than told.
   public var polls: Bool { notifier == nil }
@@ -86,7 +88,9 @@ public final class WatchedFolder {
     var present: Set<String> = []
     for entry in try Folder.entries(of: folder) where Self.isOurs(entry.name) {
       guard entry.isReadableName else {
-        log.warning("watch.unreadable-name")
+        if toldNames.insert(entry.name).inserted {
+          log.warning("watch.unreadable-name", ("effect", "left alone until it is renamed in UTF-8"))
+        }
         continue
       }
       present.insert(entry.name)
