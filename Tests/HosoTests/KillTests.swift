@@ -11,11 +11,26 @@ struct KillTests {
   static let dossiers = Int(ProcessInfo.processInfo.environment["HOSO_KILL_DOSSIERS"] ?? "") ?? 200
   static let seed = UInt64(ProcessInfo.processInfo.environment["HOSO_SEED"] ?? "") ?? UInt64.random(in: 1...1_000_000)
 
+  /// What reads pixels is left out: it takes time and nothing else.
+  private static let pipeline = """
+    { "pipeline": "quick", "stages": [
+      { "id": "validate", "uses": "validate-file" }, { "id": "text", "uses": "read-text" },
+      { "id": "classify", "uses": "classify" }, { "id": "payment", "uses": "extract-receipt" },
+      { "id": "fingerprint", "uses": "fingerprint" }, { "id": "complete", "uses": "check-completeness" },
+      { "id": "duplicates", "uses": "check-duplicates" },
+      { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1", "place": "Hà Nội" } },
+      { "id": "bundle", "uses": "bundle-dossier" }, { "id": "hand-off", "uses": "hand-off" } ] }
+    """
+  private static let stages = 10
+  /// So that as many kills as there are end with the run.
+  private static let mostBetweenKills = 2 * dossiers * stages / kills
+
   @Test("each acknowledged dossier is handed off exactly once, whatever is killed and when", .timeLimit(.minutes(40)))
   func exactlyOnce() throws {
     print("kills \(Self.kills), dossiers \(Self.dossiers), HOSO_SEED=\(Self.seed)")
     var random = SeededGenerator(seed: Self.seed)
     let home = try TemporaryHome()
+    _ = try home.write("pipeline.json", Data(Self.pipeline.utf8))
     try enqueue(into: home)
     let before = ProcessTable.stageHosts()
     let store = try SQLiteStore.open(path: home.path + "/store.sqlite")
@@ -25,11 +40,16 @@ struct KillTests {
     var killedBoth = 0
     var killedAt: [Int32: Date] = [:]
     let began = Date()
-    var worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+    var worker = try Program.start(
+      ["work", "--home", home.path, "--jobs", "2", "--verbose", "--log", "json"], log: log)
     for _ in 0..<Self.kills {
-      // One in eight at any moment of the start; the others at work, however long a busy machine takes to begin it.
-      if Int.random(in: 0..<8, using: &random) > 0 { try waitForWork(of: worker, in: store) }
-      Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
+      // One in eight at any moment of the start; the others spread over the whole run, however long it takes.
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
+      } else {
+        try waitForStages(Int.random(in: 0...Self.mostBetweenKills, using: &random), log: log, store)
+        Thread.sleep(forTimeInterval: Double.random(in: 0...0.2, using: &random))
+      }
       let hosts = ProcessTable.stageHosts(of: worker.processIdentifier)
       let aim = Int.random(in: 0..<4, using: &random)
       if let host = hosts.randomElement(using: &random), aim < 2 {
@@ -42,7 +62,8 @@ struct KillTests {
         worker.waitUntilExit()
         killedWorkers += aim == 3 ? 0 : 1
         killedBoth += aim == 3 ? 1 : 0
-        worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+        worker = try Program.start(
+          ["work", "--home", home.path, "--jobs", "2", "--verbose", "--log", "json"], log: log)
       }
     }
     killedAt[worker.processIdentifier] = Date()
@@ -68,14 +89,19 @@ struct KillTests {
     #expect(ended.status == 0, "\(ended.errors)")
   }
 
-  /// Until the worker is at a task, or there is none left for it.
-  private func waitForWork(of worker: Process, in store: SQLiteStore) throws {
-    let end = Date(timeIntervalSinceNow: 25)
-    while Date() < end, try store.hasUnfinishedWork() {
-      let id = try store.workers().first { $0.processID == worker.processIdentifier }?.id
-      if let id, try store.tasks(states: [.leased], limit: 1000).contains(where: { $0.worker == id }) { return }
+  /// Until so many more stages are recorded, or nothing is left to do.
+  private func waitForStages(_ count: Int, log: String, _ store: SQLiteStore) throws {
+    let end = Date(timeIntervalSinceNow: 30)
+    let wanted = try recorded(log) + count
+    while Date() < end, try recorded(log) < wanted, try store.hasUnfinishedWork() {
       Thread.sleep(forTimeInterval: 0.01)
     }
+  }
+
+  /// Stages that workers' logs say are done.
+  private func recorded(_ log: String) throws -> Int {
+    try Data(contentsOf: URL(fileURLWithPath: log), options: .alwaysMapped)
+      .split(separator: UInt8(ascii: "\n")).count { $0.range(of: Data("\"stage.done\"".utf8)) != nil }
   }
 
   /// Each task of a killed worker is in the queue again within 30 s.
