@@ -7,6 +7,7 @@ struct QueueBenchmark {
   private let tasks: Int
   private let rounds: Int
   private let backlogs: [Int]
+  private let snapshots: Bool
   private let grounds: [any QueueGround]
 
   init(_ arguments: inout Arguments) throws {
@@ -19,6 +20,7 @@ struct QueueBenchmark {
       return size
     }
     backlogs = sizes.filter { $0 > 0 }
+    snapshots = !arguments.flag("no-snapshots")
     try arguments.end()
     grounds = url.map { [PostgresGround(url: $0)] } ?? [SQLiteGround(folder: folder)]
   }
@@ -28,7 +30,7 @@ struct QueueBenchmark {
       print("\(ground.title): \(tasks) no-op tasks, \(rounds) rounds each, best round")
       print("                                     plain SQL        store    ratio")
       for waiting in [0] + backlogs {
-        for isPinned in waiting == 0 ? [false, true] : [false] {
+        for isPinned in waiting == 0 && snapshots ? [false, true] : [false] {
           for batch in [1, 100] { try row(ground, waiting: waiting, isPinned: isPinned, batch: batch) }
         }
       }
