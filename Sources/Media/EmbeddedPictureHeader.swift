@@ -1,12 +1,13 @@
 /// What a picture inside a PDF says of its own size, for the two formats whose decoders believe that rather than the
 /// PDF's dictionary.
-enum EmbeddedPictureHeader {
+public enum EmbeddedPictureHeader {
   /// The filters whose data is looked into.
   static let filters: Set<String> = ["JPXDecode", "JBIG2Decode"]
 
-  /// The largest size that the data names; nil where it names none.
-  static func size(of data: [UInt8], filter: String) -> PictureSize? {
-    data.withUnsafeBytes { filter == "JPXDecode" ? jpx($0) : jbig2($0) }
+  /// The largest width and height in pixels that the data, as it is stored behind the filter, names; nil where it
+  /// names none.
+  public static func size(of data: UnsafeRawBufferPointer, filter: String) -> (width: Int, height: Int)? {
+    (filter == "JPXDecode" ? jpx(data) : jbig2(data)).map { ($0.width, $0.height) }
   }
 
   /// ISO/IEC 15444-1, A.5.1: the code stream begins with SOC and SIZ; boxes may stand before it.

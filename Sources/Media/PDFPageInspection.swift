@@ -91,7 +91,8 @@ struct PDFPageInspection {
     guard let filters = picture["Filter"]?.names, filters.count == 1,
       EmbeddedPictureHeader.filters.contains(filters[0]), let data = picture.storedData
     else { return nil }
-    return EmbeddedPictureHeader.size(of: data, filter: filters[0])
+    return data.withUnsafeBytes { EmbeddedPictureHeader.size(of: $0, filter: filters[0]) }
+      .map { PictureSize(width: $0.width, height: $0.height) }
   }
 
   private static func inherited(_ key: String, from page: QPDFObject) -> QPDFObject? {
