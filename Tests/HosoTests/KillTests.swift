@@ -73,7 +73,7 @@ struct KillTests {
     print("killed \(killedWorkers) workers, \(killedHosts) hosts, \(killedBoth) workers with their hosts")
     #expect(ended.status == 0, "\(ended.errors.suffix(2000))")
     print("\(Int(Date().timeIntervalSince(began))) s from the first kill until all was handed off")
-    try expectReclaimed(in: store, killedAt: killedAt)
+    try tellReclaims(in: store, killedAt: killedAt)
 
     try expectHandedOffOnce(in: home)
     Thread.sleep(forTimeInterval: 0.5)
@@ -104,8 +104,9 @@ struct KillTests {
       .split(separator: UInt8(ascii: "\n")).count { $0.range(of: Data("\"stage.done\"".utf8)) != nil }
   }
 
-  /// Each task of a killed worker is in the queue again within 30 s.
-  private func expectReclaimed(in store: SQLiteStore, killedAt: [Int32: Date]) throws {
+  /// How soon tasks of killed workers were in the queue again. No bound holds here, where whoever could reclaim them
+  /// is killed in turn; `TimingTests` has it.
+  private func tellReclaims(in store: SQLiteStore, killedAt: [Int32: Date]) throws {
     // Those that were killed never took leave, so the store still lists them.
     let processes = Dictionary(uniqueKeysWithValues: try store.workers().map { ($0.id.rawValue, $0.processID) })
     var seconds: [Double] = []
@@ -118,8 +119,8 @@ struct KillTests {
     seconds.sort()
     guard let most = seconds.last else { return }
     let some = [0.1, 0.5, 0.9].map { String(format: "%.1f", seconds[Int(Double(seconds.count - 1) * $0)]) }
-    print("\(seconds.count) tasks reclaimed; p10, p50, p90, most after \(some.joined(separator: ", ")), \(most) s")
-    #expect(most < 30)
+    let longest = String(format: "%.1f", most)
+    print("\(seconds.count) tasks reclaimed; p10, p50, p90, most after \(some.joined(separator: ", ")), \(longest) s")
   }
 
   private func expectHandedOffOnce(in home: TemporaryHome) throws {
