@@ -1,5 +1,6 @@
 import Digests
 import Dossiers
+import Markup
 
 /// The form to hand a dossier in without an account or a program.
 enum HandInPage {

@@ -1,4 +1,5 @@
 import Dossiers
+import Markup
 import Reception
 import Workflow
 
