@@ -147,7 +147,7 @@ extension Route.Parameter {
   static let code = Route.Parameter(
     name: "code", place: .query, schema: Schemas.text, about: "As a person types it")
   static let receiptCode = Route.Parameter(
-    name: "code", place: .path, schema: Schemas.text, about: "A dossier code, or a submission's id")
+    name: "code", place: .path, schema: Schemas.reference, about: "A dossier code, or a submission's id")
   static let submission = Route.Parameter(
     name: "code", place: .path, schema: Schemas.reference, about: "The submission's id")
 }
