@@ -59,12 +59,13 @@ final class SQLiteTransaction: SQLTransaction {
       crashes, claim, worker, last_error, turn
     """
 
-  /// Ids are in the order in which tasks were made.
+  /// Ids are in the order in which tasks were made. The plus keeps SQLite from the index on the state: it would sort
+  /// all that is ready to find the first.
   private static let claimByAge: SQL = """
     UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
     WHERE id IN (
-      SELECT id FROM task_queue NOT INDEXED
-      WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
+      SELECT id FROM task_queue
+      WHERE +state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
         AND stage NOT IN (SELECT stage FROM closed_stages)
       ORDER BY id LIMIT $6)
     RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
