@@ -5,6 +5,7 @@ import Foundation
 import Media
 import Normalising
 import Pipeline
+import TestTools
 import Testing
 
 /// Files of public test suites, made into copies, held against the rules one by one.

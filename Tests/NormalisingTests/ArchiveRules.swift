@@ -1,5 +1,6 @@
 import Dossiers
 import Foundation
+import TestTools
 import Testing
 
 /// The rules of ISO 19005-2 that a file of page pictures and invisible words could break, each by its clause.

@@ -118,7 +118,7 @@ private final class WatchedHome {
     let known = Mutex(0)
     let end = Date(timeIntervalSinceNow: 300)
     let count: (String, WatchedFolder.Outcome) -> Void = { _, outcome in
-      if case .takenIn(_, _, wasKnown: true) = outcome { known.withLock { $0 += 1 } }
+      if case .takenIn(_, _, wasKnown: true, _) = outcome { known.withLock { $0 += 1 } }
     }
     try home.watch().run(untilEmpty: true, goesOn: { Date() < end }, each: count)
     #expect(known.withLock { $0 } == 5)
