@@ -27,7 +27,7 @@ public final class CardReader {
     _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode], text: [TextBlock] = []
   ) throws(TextEngineError) -> [CardSide] {
     var sides: [CardSide] = []
-    for region in regions {
+    for region in regions where !CardEvidence.isAgainstCard(in: region.quad, text) {
       if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
     }
     // The regions may have been something else on the page, such as a picture on a card copied without its edges.
@@ -35,7 +35,8 @@ public final class CardReader {
       let whole = LocatedRegion(
         page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
         isWholePage: true)
-      if CardPose(picture: picture, region: whole, code: nil).band != nil,
+      if !CardEvidence.isAgainstCard(in: whole.quad, text),
+        CardPose(picture: picture, region: whole, code: nil).band != nil,
         let side = try read(picture, region: whole, barcodes: barcodes)
       {
         sides = [side]
