@@ -188,7 +188,8 @@ let package = Package(
     tests(
       "HosoTests",
       uses: [
-        "Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive", "HTTPClient", "Files", "TestTools", "hoso-bench",
+        "Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive", "HTTPClient", "Files", "TestTools",
+        "hoso-bench",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -68,6 +68,13 @@ public final class FileDesk {
     }
   }
 
+  /// Ends the host until there is work again: an idle one keeps its memory.
+  public func rest() {
+    letGo()
+    host?.end()
+    host = nil
+  }
+
   private func product(
     _ work: String, pages: [Int], of file: OwnedDescriptor, name: String
   ) throws -> OwnedDescriptor {

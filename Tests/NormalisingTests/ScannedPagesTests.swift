@@ -103,6 +103,16 @@ struct ScannedPagesTests {
     #expect(try ArchiveRules.broken(by: copy).isEmpty)
   }
 
+  @Test("where nobody read the page, the scanner's own hidden words are kept")
+  func hiddenWords() throws {
+    var sheet = Sheet()
+    sheet.bytes = try Self.jpeg()
+    sheet.content += " BT 3 Tr /F1 12 Tf 10 60 Td (So 15/2026) Tj 0 -30 Td (Phuong Mau) Tj ET"
+    let scratch = try Scratch()
+    let text = try #require(try Tool.run("pdftotext", normalised(sheet.file, scratch), "-"))
+    #expect(text.split(whereSeparator: \.isWhitespace) == ["So", "15/2026", "Phuong", "Mau"], "\(text)")
+  }
+
   @Test(
     "what is more than a scan, or other than it looks, is rendered",
     arguments: [

@@ -66,6 +66,7 @@ final class TestHome {
     configuration.freeSpaceFloorInBytes = 1 << 20
     configuration.knownStages.formUnion([
       "echo", "large", "slow", "refuse", "doubt", "sleep", "spin", "crash", "abort", "exit", "throw", "babble", "pages",
+      "count",
     ])
     change(&configuration)
     return Worker(configuration: configuration, store: store, files: files, log: log)

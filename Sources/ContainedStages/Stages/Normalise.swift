@@ -57,37 +57,40 @@ public struct Normalise: ContainedStage {
     let scans = (media as? PDFDocument).flatMap { PDFScannedPictures($0) }
     for page in media.pages {
       progress(page.number)
-      let (picture, factor) = try scanned(page, scans) ?? picture(page, of: document, media)
+      let (picture, factor, resolution) = try scanned(page, scans) ?? picture(page, of: document, media)
       let words = try document.placedWords(page: page.number).map { $0.scaled(by: factor) }
-      try copy.add(picture, dotsPerInch: page.dotsPerInch.map { $0 * factor }, words: words)
+      try copy.add(picture, dotsPerInch: resolution, words: words)
     }
     return try copy.finish()
   }
 
   /// A scanned page's picture as it is stored, where that is fine enough.
-  private func scanned(_ page: PageInfo, _ scans: PDFScannedPictures?) -> (PageImage, factor: Double)? {
+  private func scanned(
+    _ page: PageInfo, _ scans: PDFScannedPictures?
+  ) -> (PageImage, factor: Double, dotsPerInch: Double?)? {
     // Scanners round the sheet's size: 200 dpi are 199.8 on their pages.
     guard page.dotsPerInch != nil, let found = scans?.picture(page: page.number),
       found.dotsPerInch >= dotsPerInch * 0.995,
       let image = PageImage(found)
     else { return nil }
-    return (image, Double(found.shownWidthInPixels) / Double(page.widthInPixels))
+    return (image, Double(found.shownWidthInPixels) / Double(page.widthInPixels), found.dotsPerInch)
   }
 
-  /// The page's picture, and how much finer it is than the reference picture.
+  /// The page's picture, how much finer it is than the reference picture, and its resolution where it is known.
   private func picture(
     _ page: PageInfo, of document: HostedDocument, _ media: any MediaDocument
-  ) throws -> (PageImage, factor: Double) {
+  ) throws -> (PageImage, factor: Double, dotsPerInch: Double?) {
     if let stored = media.storedPicture,
       let picture = PageImage(file: stored.bytes, type: media.mediaType, orientation: stored.orientation)
     {
-      return (picture, 1)
+      return (picture, 1, page.dotsPerInch)
     }
     if let pdf = media as? PDFDocument, let reference = page.dotsPerInch, dotsPerInch > reference {
       let image = try pdf.renderColour(page: page.number, dotsPerInch: dotsPerInch, maxPixels: Self.maxPixels)
-      return (try encode(image, media.mediaType), Double(image.width) / Double(page.widthInPixels))
+      let factor = Double(image.width) / Double(page.widthInPixels)
+      return (try encode(image, media.mediaType), factor, reference * factor)
     }
-    return (try encode(try document.picture(page: page.number).colour, media.mediaType), 1)
+    return (try encode(try document.picture(page: page.number).colour, media.mediaType), 1, page.dotsPerInch)
   }
 
   /// What a finer rendering than the reference may take.

@@ -122,6 +122,11 @@ public final class StackIntake {
     return .object(origin)
   }
 
+  /// Nothing waits any more for now.
+  func rest() {
+    desk.rest()
+  }
+
   private static func mayBeStack(_ path: String) -> Bool {
     [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
   }

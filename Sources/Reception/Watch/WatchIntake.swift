@@ -44,6 +44,11 @@ struct WatchIntake {
     }
   }
 
+  /// Nothing waits any more for now.
+  func rest() {
+    stacks?.rest()
+  }
+
   private func takeIn(_ name: String, _ sight: WatchSight) throws -> [WatchedFolder.Outcome] {
     let path = "\(folder)/\(name)"
     var details = settings.details

@@ -125,6 +125,7 @@ public final class WatchedFolder {
         each(name, outcome)
       }
     }
+    if candidates.isEmpty { intake.rest() }
   }
 
   /// Until something may have changed: told, or by the clock.

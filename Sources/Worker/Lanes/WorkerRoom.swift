@@ -64,6 +64,19 @@ final class WorkerRoom: Sendable {
     board.change { $0.held[token]?.process = nil }
   }
 
+  /// Says which other child works on a lease too, to be ended with it; ends it at once where the lease is lost.
+  func join(_ process: ChildProcess, _ token: LeaseToken) {
+    let isLost = board.change { board in
+      board.held[token]?.helpers.append(process)
+      return board.held[token]?.isLost ?? true
+    }
+    if isLost { process.stop(.unwanted) }
+  }
+
+  func leave(_ process: ChildProcess, _ token: LeaseToken) {
+    board.change { $0.held[token]?.helpers.removeAll { $0 === process } }
+  }
+
   func isLost(_ token: LeaseToken) -> Bool {
     board.read { $0.held[token]?.isLost ?? true }
   }
