@@ -96,7 +96,7 @@ enum CardGrammar {
   }
 
   /// A person's name as cards print it: capitals. Strays of lower case, digits and signs are left out.
-  static func name(_ words: [CardWord]) -> (text: String, words: [CardWord])? {
+  static func name(_ words: [CardWord]) -> (text: String, words: [CardWord], isDoubtful: Bool)? {
     var kept: [CardWord] = []
     for word in words {
       let trimmed = word.text.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;'’\"“”|-–—_~^*°«»‹›()[]{}/\\!"))
@@ -113,10 +113,9 @@ enum CardGrammar {
       clean.text = trimmed.uppercased()
       kept.append(clean)
     }
-    guard (2...8).contains(kept.count) else { return nil }
-    var parts = kept.map(\.text)
-    parts[0] = CardWords.family(parts[0])
-    return (parts.joined(separator: " ").precomposedStringWithCanonicalMapping, kept)
+    let name = NameWords.mended(kept.map(\.text))
+    guard (2...8).contains(name.words.count) else { return nil }
+    return (name.words.joined(separator: " ").precomposedStringWithCanonicalMapping, kept, name.isDoubtful)
   }
 
   private static func isVowel(_ letter: String) -> Bool {
@@ -125,7 +124,7 @@ enum CardGrammar {
   }
 
   /// Parts of an address with single commas; names of places snapped to those that are near.
-  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int)? {
+  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int, isDoubtful: Bool)? {
     var text = words.map(\.text).joined(separator: " ")
     for (from, to) in [
       (";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", ""),
@@ -137,17 +136,25 @@ enum CardGrammar {
     var parts = text.split(separator: ",").map { part in
       let part = part.trimmingCharacters(in: edges)
       // "Tịnh Phong" is a place, not a province called Phong.
-      return PlaceNames.isListed(part) ? part : CardWords.place(part)
+      return PlaceNames.isListed(part) ? part : CardWords.street(CardWords.place(part))
     }.filter { !$0.isEmpty }
+    parts = PlaceNames.parted(parts)
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
-    var snapped = Provinces.snap(last) != nil
+    var snapped = Provinces.isMeant(by: last)
     if !snapped, let (rest, province) = trailingProvince(last) {
       parts[parts.count - 1] = rest
       parts.append(province)
       snapped = true
     }
+    let read = parts
     parts = PlaceNames.mended(parts, readAs: words.map { ($0.text, $0.confidence) })
-    return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count)
+    // Another word than was read, not another accent.
+    let isAnother = zip(read, parts).contains { TextFolding.letters($0) != TextFolding.letters($1) }
+    let isUnheardOf = parts.suffix(parts.count > 2 ? 3 : 2).contains { !PlaceNames.isKnown($0) }
+    return (
+      parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count,
+      isAnother || isUnheardOf
+    )
   }
 
   /// Within an address a hyphen between two letters is a speck: names that carry one have blanks around it.
