@@ -142,7 +142,7 @@ let package = Package(
     .target(name: "LoopbackHTTP", path: "Tests/LoopbackHTTP", swiftSettings: strict),
     tests("HTTPClientTests", uses: ["HTTPClient", "LoopbackHTTP"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
-    tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
+    tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers", "CPango"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
     tests("NormalisingTests", uses: ["Normalising", "ContainedStages", "Pipeline", "Media", "Files", "Dossiers"]),

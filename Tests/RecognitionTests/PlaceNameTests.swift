@@ -43,6 +43,7 @@ import Testing
       ("Thôn 2, Phú Thành, Lạc", "Thủy, Hòa Bình", false), ("Xóm 25, Quang Diệm, Kinh Môn, Bắc", "Ninh", false),
       ("Tổ 20, Thị trấn Phù Yên, Huyện", "Phù Yên, Tỉnh Sơn La", false),
       ("Khu phố 21, Cao Minh, Thanh Hóa", "Cà Mau", true), ("Tổ 4", "Hải Châu, Đà Nẵng", true),
+      ("27 ngõ 9 Lạc Long Quân", "Liên Nghĩa, Đồng Nai", true), ("Tổ 1, Yên Nghĩa, Thành phố", "Hà Nội", false),
       ("Số 3 Phố Lạ", "Đầu Lạ, Hà Nội", nil),
     ] as [(String, String, Bool?)])
   func rows(upper: String, lower: String, isBreak: Bool?) {

@@ -101,7 +101,24 @@ struct CardDraft {
   func value(_ item: CardItem) -> CardValue? {
     if item == .birth, let birthday { return birthday.birth ?? consensus(item) }
     if item == .expiry, let birthday { return birthday.expiry }
+    if item == .number, let number = soundestNumber { return number }
     return consensus(item)
+  }
+
+  /// Where readings differ, the number that fits what else is known: its province exists, its year and sex are those
+  /// that were read. Nil where that settles nothing.
+  private var soundestNumber: CardValue? {
+    let numbers = readings.compactMap { $0.values[.number] }.filter { $0.text.count == 12 }
+    guard Set(numbers.map(\.text)).count > 1 else { return nil }
+    let years = Set(readings.compactMap { $0.values[.birth]?.text.prefix(4) }.compactMap { Int($0) })
+    let sexes = Set(readings.compactMap { $0.values[.sex]?.text })
+    let marks = numbers.map { value -> Int in
+      guard let number = PersonalNumber(value.text) else { return 0 }
+      return (number.isProvinceKnown ? 1 : 0) + (years.contains(number.yearOfBirth) ? 1 : 0)
+        + (sexes.contains(number.sex) ? 1 : 0)
+    }
+    let most = marks.max() ?? 0
+    return CardValue.consensus(zip(numbers, marks).filter { $0.1 == most }.map(\.0), digits: true)
   }
 
   /// A birthday that was read and the day of expiry that falls on it: both are right then, for nothing else on a card
@@ -183,7 +200,14 @@ struct CardDraft {
     guard let field = fields[.idNumber], let number = field.value.string.flatMap({ PersonalNumber($0) }) else { return }
     var share = field.confidence
     if !number.isProvinceKnown { share -= 0.2 }
-    if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
+    if let birth = fields[.dateOfBirth], let date = birth.value.string,
+      zip(date.prefix(4), String(number.yearOfBirth)).count(where: { $0 != $1 }) == 1, number.isProvinceKnown,
+      fields[.sex].map({ $0.value.string == number.sex }) ?? true, birth.confidence < field.confidence
+    {
+      // The number, printed larger, tells the year too: one digit of the smaller print was misread.
+      let mended = String(number.yearOfBirth) + date.dropFirst(4)
+      fields[.dateOfBirth] = text(mended, min(birth.confidence, 0.8), .ocr, box: birth.box)
+    } else if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
       if Int(year) == number.yearOfBirth {
         share = min(share + 0.02, 0.985)
         fields[.dateOfBirth] = birth.with(confidence: min(birth.confidence + 0.03, 0.985))

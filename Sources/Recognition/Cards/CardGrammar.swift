@@ -53,7 +53,15 @@ enum CardGrammar {
     {
       return date
     }
-    // A stroke read as a digit: 04105/1953.
+    // A stroke read as a digit: 04105/1953, 04/0511953.
+    if groups.count == 2, joined.count == 9 {
+      var digits = Array(joined)
+      let stroke = groups[0].count == 5 ? 2 : groups[1].count == 7 ? 4 : nil
+      if let stroke, digits[stroke] == "1" || digits[stroke] == "7" {
+        digits.remove(at: stroke)
+        if let date = CardDate(dayFirst: String(digits)), plausible(date.year) { return date }
+      }
+    }
     return nil
   }
 
@@ -131,7 +139,7 @@ enum CardGrammar {
     ] {
       text = text.replacingOccurrences(of: from, with: to)
     }
-    text = PlaceNames.commasMended(hyphensOpened(text))
+    text = PlaceNames.commasMended(numbersParted(hyphensOpened(text)))
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
     var parts = text.split(separator: ",").map { part in
       let part = part.trimmingCharacters(in: edges)
@@ -168,6 +176,17 @@ enum CardGrammar {
       })
   }
 
+  /// A number that stuck to the word before it: "phố8". House numbers such as "B7" have one capital.
+  private static func numbersParted(_ text: String) -> String {
+    let characters = Array(text)
+    return characters.indices.map { index in
+      let isParted =
+        index > 1 && characters[index].isASCIIDigit && characters[index - 1].isLowercase
+        && characters[index - 2].isLetter
+      return (isParted ? " " : "") + String(characters[index])
+    }.joined()
+  }
+
   /// A province at the end of a part whose comma was lost.
   private static func trailingProvince(_ part: String) -> (String, String)? {
     let words = part.split(separator: " ").map(String.init)
@@ -176,7 +195,18 @@ enum CardGrammar {
       if let found = Provinces.snap(tail), found.name.split(separator: " ").count == count,
         TextFolding.letters(found.name) == TextFolding.letters(tail)
       {
-        return (words.dropLast(count).joined(separator: " ").trimmingCharacters(in: .punctuationCharacters), found.name)
+        var rest = words.dropLast(count)
+        var province = [found.name]
+        // "Thành phố" and "Tỉnh" belong to what follows them.
+        for unit in [["thanh", "pho"], ["tinh"]] where rest.suffix(unit.count).map(TextFolding.words) == unit {
+          province = [unit.count == 2 ? "Thành phố" : "Tỉnh"] + province
+          rest = rest.dropLast(unit.count)
+          break
+        }
+        return (
+          rest.joined(separator: " ").trimmingCharacters(in: .punctuationCharacters),
+          province.joined(separator: " ")
+        )
       }
     }
     return nil

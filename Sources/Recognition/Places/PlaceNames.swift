@@ -58,7 +58,10 @@ public enum PlaceNames {
     let lastWords = last.split(separator: " ").map(String.init)
     // "Huyện" at a row's end: its name follows.
     let folded = lastWords.map(TextFolding.words)
-    if units.contains(where: { folded.elementsEqual($0) }) { return false }
+    // One word alone may end a name, as in Lạc Long Quân.
+    if units.contains(where: { folded.suffix($0.count).elementsEqual($0) && ($0.count > 1 || folded.count == 1) }) {
+      return false
+    }
     let isWhole = isPlace(last + " " + first)
     let isParted = isPlace(first) && (isPlace(last) || isHamlet(last))
     return isWhole == isParted ? nil : isParted
