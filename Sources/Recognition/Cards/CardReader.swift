@@ -42,12 +42,12 @@ public final class CardReader {
         sides = [side]
       }
     }
-    if sides.allSatisfy(\.fields.isEmpty) {
-      for quad in text.flatMap(CardPlacement.quads) {
-        let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
-        if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
-          sides.append(side)
-        }
+    // Copies in black and white show no edges: what was recognised tells where else a card's labels or zone stand.
+    for quad in text.flatMap({ CardPlacement.quads(in: $0) + CardPlacement.zoneQuads(in: $0) }) {
+      guard !sides.contains(where: { !$0.fields.isEmpty && $0.region.quad.contains(quad.centre) }) else { continue }
+      let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
+      if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
+        sides.append(side)
       }
     }
     return sides
@@ -126,7 +126,7 @@ public final class CardReader {
   private func readAgain(
     _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow
   ) throws(TextEngineError) {
-    for rendering in [RectifiedCard.Rendering.grey, .soft] where draft.needsMore {
+    for rendering in [RectifiedCard.Rendering.soft, .smooth] where draft.needsMore {
       draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
   }
