@@ -17,5 +17,5 @@ extension StageDeclaration {
             }
         })
     ],
-    needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 30_000))
+    needs: [.validatedFile], limits: .computing(timePerPageMilliseconds: 30_000))
 }
