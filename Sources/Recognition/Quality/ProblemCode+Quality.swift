@@ -1,8 +1,10 @@
 public import Dossiers
 
+/// What a citizen can mend by taking the picture again.
 extension ProblemCode {
   public static let readingBlurred = ProblemCode("reading.blurred")
   public static let readingGlare = ProblemCode("reading.glare")
   public static let readingCutOff = ProblemCode("reading.cut-off")
   public static let readingTooSmall = ProblemCode("reading.too-small")
+  public static let readingTooDark = ProblemCode("reading.too-dark")
 }
