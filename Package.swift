@@ -70,7 +70,7 @@ let package = Package(
     room("Files", uses: ["CPosix"]),
     // Calls to other servers: Zalo, reception systems, object stores.
     room("HTTPClient", uses: ["CCurl"]),
-    room("Media", uses: ["Dossiers", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
+    room("Media", uses: ["Dossiers", "CZlib", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
     room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
@@ -95,7 +95,7 @@ let package = Package(
       "Reception",
       uses: [
         "Dossiers", "Logs", "Digests", "Files", "HTTPClient", "Pipeline", "Stages", "Workflow", "Storage", "Archive",
-        "Worker",
+        "Worker", "Markup",
         "CPosix",
       ]),
     // The ways in over the network: reception systems' interface, the public look-up, the web form.
@@ -103,7 +103,7 @@ let package = Package(
       "Serving",
       uses: [
         "Dossiers", "Logs", "Digests", "Files", "Pipeline", "Stages", "Workflow", "Storage", "Worker", "Reception",
-        "CMicroHTTPD",
+        "Markup", "CMicroHTTPD",
       ]),
     // The office's account with Zalo: citizens' chats in, answers and messages out.
     room(
@@ -114,6 +114,8 @@ let package = Package(
       "Upkeep",
       uses: ["Dossiers", "Digests", "Files", "Workflow", "Storage", "Worker", "Reception"]),
     room("Console", uses: ["Dossiers"]),
+    // Pages for people: text that escapes itself.
+    room("Markup"),
 
     program(
       "hoso",
@@ -144,8 +146,12 @@ let package = Package(
     tests("MediaTests", uses: ["Media", "Dossiers"]),
     tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
-    tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers"]),
-    tests("NormalisingTests", uses: ["Normalising", "ContainedStages", "Pipeline", "Media", "Files", "Dossiers"]),
+    // Other people's programs that judge what we made.
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),
+    tests("FormsTests", uses: ["Forms", "Media", "Recognition", "Dossiers", "TestTools"]),
+    tests(
+      "NormalisingTests",
+      uses: ["Normalising", "ContainedStages", "Pipeline", "Media", "Files", "Dossiers", "TestTools"]),
     tests("PipelineTests", uses: ["Pipeline", "Stages", "Dossiers"]),
     tests("WorkflowTests", uses: ["Workflow", "Dossiers", "CSQLite", "CPostgres", "hoso-bench"]),
     tests("StorageTests", uses: ["Storage", "Files", "Digests", "Dossiers"]),
@@ -179,7 +185,12 @@ let package = Package(
       ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.
-    tests("HosoTests", uses: ["Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive", "hoso-bench"]),
+    tests(
+      "HosoTests",
+      uses: [
+        "Workflow", "Dossiers", "Digests", "Media", "Forms", "Archive", "HTTPClient", "Files", "TestTools",
+        "hoso-bench",
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

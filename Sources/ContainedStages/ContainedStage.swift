@@ -13,3 +13,9 @@ public protocol ContainedStage {
   /// before work on it begins, so that a death can be laid to a page. Throws only for trouble that is ours.
   func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult
 }
+
+/// A stage whose work on a page depends on no other page, so that several hosts can share a document's pages.
+public protocol PageStage: ContainedStage {
+  /// The stage's output over these pages, whether it was made here or learned from another host.
+  func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue
+}

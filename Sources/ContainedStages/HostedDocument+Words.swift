@@ -8,7 +8,7 @@ extension HostedDocument {
   /// other means than recognition.
   func placedWords(page: Int) throws(MediaRefusal) -> [PlacedWord] {
     var words: [PlacedWord] = []
-    for block in try text(page: page) {
+    for block in try textOrLayer(page: page) {
       words += block.placed(linesFrom: (words.last?.line ?? 0) + 1)
     }
     for card in cards[page] ?? [] {
@@ -22,6 +22,22 @@ extension HostedDocument {
       words += Self.words(of: card, page: page, linesFrom: (words.last?.line ?? 0) + 1)
     }
     return words
+  }
+
+  /// The page's text; where nobody read the page, a scanner's own reading that lies hidden on it. That is no better
+  /// than its scanner, but it finds more than nothing.
+  private func textOrLayer(page: Int) throws(MediaRefusal) -> [TextBlock] {
+    let blocks = try text(page: page)
+    let document = try media
+    guard blocks.isEmpty, recognised[page] == nil, let info = document.pages.first(where: { $0.number == page }) else {
+      return blocks
+    }
+    let words = try document.textLayer(page: page)
+    guard !words.isEmpty else { return blocks }
+    return [
+      TextBlock(
+        frame: ReadingFrame(width: info.widthInPixels, height: info.heightInPixels), words: words, source: .textLayer)
+    ]
   }
 
   /// A card's fields from top to bottom, each at its place; those that came from a code lie where the code is.

@@ -41,13 +41,14 @@ public final class HostedDocument {
     cache = PageCache(budgetInBytes: pageCacheInBytes)
   }
 
-  /// Takes over what a stage of an earlier host session left in its result's `output`.
+  /// Takes over what a stage left in its result's `output`, in an earlier host session or, page by page, in another
+  /// host.
   public func restore(stage uses: String, output: JSONValue) throws {
     switch uses {
     case ValidateFile.name: budget = try output.decoded()
-    case LocateDocument.name: regions = try LocateDocument.restored(output)
-    case ReadBarcodes.name: barcodes = try ReadBarcodes.restored(output)
-    case ReadText.name: recognised = try ReadText.restored(output)
+    case LocateDocument.name: regions.merge(try LocateDocument.restored(output)) { $1 }
+    case ReadBarcodes.name: barcodes.merge(try ReadBarcodes.restored(output)) { $1 }
+    case ReadText.name: recognised.merge(try ReadText.restored(output)) { $1 }
     case ExtractIDCard.name: cards = try ExtractIDCard.restored(output)
     default: break
     }

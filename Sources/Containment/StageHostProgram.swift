@@ -74,6 +74,15 @@ public struct StageHostProgram {
         let output = Array(result.output.canonical.utf8)
         result.output = .null
         try send(.result(result), sections: [output], on: channel)
+      case .learn(let uses):
+        guard let output = frame.sections.first else {
+          throw HostComplaint(code: "fault", message: "no output came to learn")
+        }
+        try work.learn(uses: uses, output: try JSONReader.value(output, depthLimit: 64))
+        try send(.done, on: channel)
+      case .gather(let run):
+        let output = Array(try work.gather(run).canonical.utf8)
+        try send(.result(StageResult()), sections: [output], on: channel)
       case .close:
         work.close()
         try send(.done, on: channel)

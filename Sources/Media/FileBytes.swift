@@ -4,7 +4,7 @@ import Glibc
 final class FileBytes {
   private let base: UnsafeMutableRawPointer
   let count: Int
-  private let isMapped: Bool
+  let isMapped: Bool
 
   /// Copies `bytes`.
   init(_ bytes: [UInt8]) {

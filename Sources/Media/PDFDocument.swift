@@ -14,6 +14,7 @@ public final class PDFDocument: MediaDocument {
   private let turnedPages: Set<Int>
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
+    try PDFBurst.check(bytes)
     let structure = PDFStructure(bytes, maxPages: budget.maxPages)
     guard structure.encryption != .passwordNeeded else {
       throw MediaRefusal(.pdfEncrypted(severity: .rejects), detail: structure.complaints.first ?? "")

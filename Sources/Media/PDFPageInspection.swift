@@ -8,7 +8,7 @@ struct PDFPageInspection {
   /// `index` counts from 0.
   init(_ file: QPDFFile, index: Int) {
     page = file.page(index)
-    resources = Self.inherited("Resources", from: page)
+    resources = PDFSheet.inherited("Resources", from: page)
   }
 
   /// Throws for pages that could only be meant to exhaust memory or time.
@@ -27,7 +27,7 @@ struct PDFPageInspection {
     }
   }
 
-  var isTurned: Bool { (Self.inherited("Rotate", from: page)?.integer ?? 0) % 360 != 0 }
+  var isTurned: Bool { (PDFSheet.inherited("Rotate", from: page)?.integer ?? 0) % 360 != 0 }
 
   /// True when all or most of the text is laid invisibly over something: a scanner's own reading of the picture
   /// beneath, whose quality nobody vouches for.
@@ -77,6 +77,7 @@ struct PDFPageInspection {
         for picture in [object, object["SMask"], object["Mask"]].compactMap({ $0 }) {
           let size = PictureSize(width: picture["Width"]?.integer ?? 0, height: picture["Height"]?.integer ?? 0)
           if size.width > 0, size.height > 0, !size.fits(limit) { return size }
+          if let own = Self.ownSize(of: picture), !own.fits(limit) { return own }
         }
       } else if let size = hugePicture(in: object["Resources"], limit: limit, depth: depth + 1, seen: &seen) {
         return size
@@ -85,13 +86,12 @@ struct PDFPageInspection {
     return nil
   }
 
-  private static func inherited(_ key: String, from page: QPDFObject) -> QPDFObject? {
-    var node = page
-    for _ in 0..<32 {
-      if let value = node[key] { return value }
-      guard let parent = node["Parent"] else { return nil }
-      node = parent
-    }
-    return nil
+  /// What the picture says itself, where its decoder goes by that.
+  private static func ownSize(of picture: QPDFObject) -> PictureSize? {
+    guard let filters = picture["Filter"]?.names, filters.count == 1,
+      EmbeddedPictureHeader.filters.contains(filters[0]), let data = picture.storedData()
+    else { return nil }
+    return data.withUnsafeBytes { EmbeddedPictureHeader.size(of: $0, filter: filters[0]) }
+      .map { PictureSize(width: $0.width, height: $0.height) }
   }
 }

@@ -45,6 +45,15 @@ extension Problem {
         vi: "Xin chia thành nhiều tệp rồi gửi lại.", en: "Please split it into several files and send them again."))
   }
 
+  static var pdfBursts: Problem {
+    Problem(
+      code: .pdfBursts, severity: .rejects,
+      message: BilingualText(
+        vi: "Tệp PDF chứa dữ liệu nén bung ra quá lớn, không đọc được.",
+        en: "The PDF holds compressed data that unpacks to far too much to be read."),
+      remedy: printAnew)
+  }
+
   static func pageTooLarge(page: Int, widthInMillimetres: Int, heightInMillimetres: Int) -> Problem {
     Problem(
       code: .pdfPageTooLarge, severity: .rejects, page: page,

@@ -21,6 +21,8 @@ extension ProblemCode {
   public static let pdfEncrypted = ProblemCode("pdf.encrypted")
   public static let pdfTooManyPages = ProblemCode("pdf.too-many-pages")
   public static let pdfPageTooLarge = ProblemCode("pdf.page-too-large")
+  /// Compressed data that unpacks to more than any renderer could draw.
+  public static let pdfBursts = ProblemCode("pdf.bursts")
   public static let pdfSigned = ProblemCode("pdf.signed")
   public static let pdfJavaScript = ProblemCode("pdf.javascript")
   public static let pdfLaunchAction = ProblemCode("pdf.launch-action")

@@ -136,6 +136,20 @@ struct QPDFObject {
     return Int(clamping: qpdf_oh_get_int_value(data, handle))
   }
 
+  var bool: Bool? {
+    guard qpdf_oh_is_bool(data, handle) != 0 else { return nil }
+    return qpdf_oh_get_bool_value(data, handle) != 0
+  }
+
+  /// An array's, where it holds nothing but numbers; else empty.
+  var numbers: [Double] {
+    let items = items(atMost: 16)
+    let numbers = items.compactMap { item in
+      qpdf_oh_is_number(data, item.handle) != 0 ? qpdf_oh_get_numeric_value(data, item.handle) : nil
+    }
+    return numbers.count == items.count ? numbers : []
+  }
+
   /// Without its slash.
   var name: String? {
     guard qpdf_oh_is_name(data, handle) != 0, let name = qpdf_oh_get_name(data, handle) else { return nil }
@@ -147,6 +161,16 @@ struct QPDFObject {
 
   /// A name, or the names in an array: how filters are given.
   var names: [String] { name.map { [$0] } ?? items(atMost: 16).compactMap(\.name) }
+
+  /// A stream's data as it is stored, less encryption; nil where it isn't one.
+  func storedData() -> [UInt8]? {
+    guard isStream else { return nil }
+    var (buffer, count, isDecoded): (UnsafeMutablePointer<UInt8>?, Int, QPDF_BOOL) = (nil, 0, 0)
+    let code = qpdf_oh_get_stream_data(data, handle, qpdf_dl_none, &isDecoded, &buffer, &count)
+    defer { free(buffer) }
+    guard code & (1 << 1) == 0, let buffer else { return nil }
+    return [UInt8](UnsafeBufferPointer(start: buffer, count: count))
+  }
 
   /// A stream's decoded data; nil where it isn't one, stores more than `storedLimit` bytes or cannot be decoded.
   func streamData(storedLimit: Int) -> [UInt8]? {

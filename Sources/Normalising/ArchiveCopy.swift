@@ -11,6 +11,7 @@ public final class ArchiveCopy {
   private var font = InvisibleFont()
   private var pages: [PDFReference] = []
   private var profiles: [[UInt8]: PDFReference] = [:]
+  private var globals: [[UInt8]: PDFReference] = [:]
   private let minimumDotsPerInch: Double
 
   /// Begins a copy in `file`, from its present position. `title` is the document's name; `dotsPerInch` is what a page
@@ -41,8 +42,11 @@ public final class ArchiveCopy {
     let width = Double(picture.widthInPixels) * pointsPerPixel
     let height = Double(picture.heightInPixels) * pointsPerPixel
     let space = try colourSpace(picture.colour)
+    let shared = try picture.globals.map { (bytes) throws(NormalisingError) in
+      " /DecodeParms <</JBIG2Globals \(try self.reference(toGlobals: bytes))>>"
+    }
     let image = try writer.addStream(
-      "/Type /XObject /Subtype /Image /ColorSpace \(space) \(picture.entries)", picture.bytes)
+      "/Type /XObject /Subtype /Image /ColorSpace \(space) \(picture.entries)\(shared ?? "")", picture.bytes)
     let text = TextLayer(pointsPerPixel: pointsPerPixel, pageHeight: height).operators(words, font: &font)
     let (m, o) = (picture.placement.matrix, picture.placement.origin)
     let matrix = [m.a * width, m.b * height, m.c * width, m.d * height, o.x * width, o.y * height]
@@ -90,6 +94,14 @@ public final class ArchiveCopy {
     // stamp does not know.
     let sane = resolution > 2_400 && longSide / resolution < 1 ? minimumDotsPerInch : resolution
     return max(sane, longSide * 72 / 14_400)
+  }
+
+  /// Pages of one scan share them.
+  private func reference(toGlobals bytes: [UInt8]) throws(NormalisingError) -> PDFReference {
+    if let known = globals[bytes] { return known }
+    let reference = try writer.addStream("", bytes)
+    globals[bytes] = reference
+    return reference
   }
 
   private func colourSpace(_ colour: PDFPicture.Colour) throws(NormalisingError) -> String {

@@ -22,6 +22,13 @@ public struct PageImage {
     isOriginal = true
   }
 
+  /// The picture of a scanned page as its PDF stores it; nil where a PDF/A file must not hold it so.
+  public init?(_ scanned: PDFScannedPicture) {
+    guard let picture = ScannedPicture(scanned)?.picture else { return nil }
+    stream = picture
+    isOriginal = true
+  }
+
   /// Pixels without loss, unless that takes more than `losslessLimit` bytes; then a JPEG of that `quality` (1 to 100).
   public init(_ image: ColourImage, losslessLimit: Int?, quality: Int = 90) throws(NormalisingError) {
     stream = try RasterPicture.encode(image, losslessLimit: losslessLimit, quality: quality)

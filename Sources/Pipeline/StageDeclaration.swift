@@ -41,6 +41,8 @@ public struct StageDeclaration: Sendable {
   /// What its results let later stages' `when` ask for.
   public let facts: [FactDeclaration]
   public let needs: [Need]
+  /// What it makes of a page depends on no other page: several hosts may share a document's pages.
+  public let pagesAreIndependent: Bool
   /// No stage may follow it.
   public let isLast: Bool
   /// What holds where the plan sets no limits.
@@ -49,7 +51,8 @@ public struct StageDeclaration: Sendable {
   public init(
     name: String, scope: Scope, sort: Sort, summary: String, settings: [SettingDeclaration] = [],
     agreement: (@Sendable ([String: JSONValue]) -> (setting: String, complaint: String)?)? = nil,
-    facts: [FactDeclaration] = [], needs: [Need] = [], isLast: Bool = false, limits: StageLimits = StageLimits()
+    facts: [FactDeclaration] = [], needs: [Need] = [], pagesAreIndependent: Bool = false, isLast: Bool = false,
+    limits: StageLimits = StageLimits()
   ) {
     self.name = name
     self.scope = scope
@@ -59,6 +62,7 @@ public struct StageDeclaration: Sendable {
     self.agreement = agreement
     self.facts = facts
     self.needs = needs
+    self.pagesAreIndependent = pagesAreIndependent
     self.isLast = isLast
     self.limits = limits
   }

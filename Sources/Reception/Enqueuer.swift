@@ -25,10 +25,11 @@ public struct Enqueuer: Sendable {
     self.byteLimit = byteLimit
   }
 
-  /// One dossier from files on disk, in the order given.
+  /// One dossier from files on disk, in the order given. Links are followed where whoever calls chose the paths
+  /// himself, not where others laid them into a folder.
   public func enqueue(
     paths: [String], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil,
-    duplicates: DuplicatePolicy? = nil
+    duplicates: DuplicatePolicy? = nil, followingLinks: Bool = true
   ) throws(ReceptionError) -> SubmissionAnswer {
     guard !paths.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
     let procedure = try installation.procedure(details.procedure)
@@ -37,7 +38,7 @@ public struct Enqueuer: Sendable {
       // One batch: the files become durable together, before the store knows of them.
       let batch = try installation.files.batch()
       for path in paths {
-        let stored = try batch.put(path: path, limit: byteLimit)
+        let stored = try batch.put(path: path, limit: byteLimit, followingLinks: followingLinks)
         files.append(
           NewSubmission.File(name: Self.name(of: path), sha256: stored.sha256, byteCount: stored.byteCount))
       }

@@ -14,6 +14,9 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case noPlan = "reception.no-plan"
     case unknownDossier = "reception.unknown-dossier"
     case unknownStage = "reception.unknown-stage"
+
+    /// Passing trouble of ours: the same may well go through later.
+    public var isPassing: Bool { [.storage, .store, .noPlan].contains(self) }
   }
 
   public let code: Code

@@ -34,8 +34,12 @@ extension FileBatch {
     try receive(limit: limit).take(source)
   }
 
-  public func put(path: String, limit: Int64? = nil) throws(StorageError) -> StoredFile {
-    try put(reading: try source(path), limit: limit)
+  /// Without `followingLinks` a path that ends in a link is refused: what others laid into a folder may point at files
+  /// that they could not read themselves.
+  public func put(
+    path: String, limit: Int64? = nil, followingLinks: Bool = true
+  ) throws(StorageError) -> StoredFile {
+    try put(reading: try source(path, followingLinks: followingLinks), limit: limit)
   }
 
   public func put(_ bytes: [UInt8]) throws(StorageError) -> StoredFile {
@@ -69,9 +73,9 @@ extension FileIntake {
   }
 }
 
-private func source(_ path: String) throws(StorageError) -> OwnedDescriptor {
+private func source(_ path: String, followingLinks: Bool = true) throws(StorageError) -> OwnedDescriptor {
   do {
-    return try OwnedDescriptor.reading(path)
+    return try OwnedDescriptor.reading(path, followingLinks: followingLinks)
   } catch {
     throw StorageError(error.isNotFound ? .notFound : .sourceUnreadable, error.description)
   }

@@ -68,6 +68,13 @@ public final class FileDesk {
     }
   }
 
+  /// Ends the host until there is work again: an idle one keeps its memory.
+  public func rest() {
+    letGo()
+    host?.end()
+    host = nil
+  }
+
   private func product(
     _ work: String, pages: [Int], of file: OwnedDescriptor, name: String
   ) throws -> OwnedDescriptor {
@@ -100,7 +107,7 @@ public final class FileDesk {
 
   /// The host with this file open.
   private func open(_ file: OwnedDescriptor, name: String) throws -> StageHost {
-    if isOpen, let host, !host.isDead, openFile == file.raw { return host }
+    if isOpen, let host, !host.isDead, openFile === file { return host }
     letGo()
     let present: StageHost
     if let host, !host.isDead { present = host } else { present = try pool.start() }
@@ -113,11 +120,12 @@ public final class FileDesk {
       throw Trouble(description: error.sentence)
     }
     isOpen = true
-    openFile = file.raw
+    openFile = file
     return present
   }
 
-  private var openFile: Int32 = -1
+  /// Held, as the number of a closed descriptor is given to the next file.
+  private var openFile: OwnedDescriptor?
 
   private func letGo() {
     guard let present = host else { return }
@@ -130,7 +138,7 @@ public final class FileDesk {
       }
     }
     isOpen = false
-    openFile = -1
+    openFile = nil
     if present.isDead || present.isWorn(documents: 500) {
       present.end()
       host = nil

@@ -158,8 +158,8 @@ public final class Worker: Sendable {
         let demand = room.board.read(\.demand)
         if demand > 0, space.hasRoom() {
           if try claim(demand, room) { continue }
-          if untilIdle, room.board.read({ $0.held.isEmpty }), try !store.hasUnfinishedWork() { return }
-          pause = min(pause, try store.millisecondsUntilNextTask() ?? pause)
+          if untilIdle, room.board.read({ $0.held.isEmpty }), try isIdle(room) { return }
+          pause = min(pause, try store.millisecondsUntilNextTask(foreignPlans: room.plans.foreign) ?? pause)
           // Ready by the clock, yet not given: another worker was quicker. Not a reason to spin.
           if pause == 0 { pause = 5 }
         }
@@ -180,12 +180,37 @@ public final class Worker: Sendable {
   /// True when something was claimed.
   private func claim(_ limit: Int, _ room: WorkerRoom) throws(StoreError) -> Bool {
     let leases = try store.claim(
-      ClaimRequest(worker: room.worker, limit: limit, leaseMilliseconds: configuration.leaseMilliseconds))
+      ClaimRequest(
+        worker: room.worker, limit: limit, leaseMilliseconds: configuration.leaseMilliseconds,
+        foreignPlans: room.plans.foreign))
     guard !leases.isEmpty else { return false }
+    let ours = leases.filter { !isForeign($0, room) }
     room.board.change { board in
-      for lease in leases { board.held[lease.token] = Board.Held(lease: lease) }
-      board.waiting += leases
+      for lease in ours { board.held[lease.token] = Board.Held(lease: lease) }
+      board.waiting += ours
     }
+    return true
+  }
+
+  private func isIdle(_ room: WorkerRoom) throws(StoreError) -> Bool {
+    try !store.hasUnfinishedWork(foreignPlans: room.plans.foreign)
+  }
+
+  /// Whether the task's plan is beyond this program, as an older one's beside newer workers is. It goes back to the
+  /// queue as it was, and no more of that plan are claimed: tried here, they would use up their tries.
+  private func isForeign(_ lease: Lease, _ room: WorkerRoom) -> Bool {
+    let reason: String?
+    do {
+      reason = try room.plans.foreignness(of: lease.task.plan)
+    } catch {
+      // The task itself will meet the same trouble, and says so.
+      return false
+    }
+    guard let reason else { return false }
+    log.error(
+      "plan.foreign", ("plan", lease.task.plan), ("reason", reason),
+      ("effect", "its tasks are left to workers of a version that knows it"))
+    giveBack(lease.token)
     return true
   }
 

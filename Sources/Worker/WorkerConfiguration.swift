@@ -1,3 +1,6 @@
+import Pipeline
+import Stages
+
 /// How a worker runs on this machine; what it does with a document is the plan's affair.
 public struct WorkerConfiguration: Sendable {
   public var home: Home
@@ -17,6 +20,8 @@ public struct WorkerConfiguration: Sendable {
   public var documentsPerHost: Int
   /// The stage host's executable; nil finds it through `HOSO_STAGE_HOST` or beside the running program.
   public var stageHostPath: String?
+  /// What stages of a plan may use. Tasks of plans with others are left to workers that know them.
+  public var knownStages = Set(StageCatalogue.builtIn.map(\.name))
   /// Written into the store's registration and the packages.
   public var version: String
 

@@ -30,11 +30,21 @@ public protocol TaskQueue: Sendable {
   func reclaimExpired() throws(StoreError) -> [QueuedTask]
   /// Ends a worker's registration and gives back whatever it still holds.
   func deregister(_ worker: WorkerID) throws(StoreError)
-  /// Milliseconds until the next scheduled task may run; nil when none waits. 0 when one is ready now.
-  func millisecondsUntilNextTask() throws(StoreError) -> Int64?
+  /// Milliseconds until the next scheduled task may run; nil when none waits. 0 when one is ready now. Tasks of
+  /// `foreignPlans` do not count.
+  func millisecondsUntilNextTask(foreignPlans: Set<PlanID>) throws(StoreError) -> Int64?
   /// True while any task is ready, scheduled or leased: `--until-idle` runs until it is false. Tasks at paused stages
-  /// do not count.
-  func hasUnfinishedWork() throws(StoreError) -> Bool
+  /// do not count, nor do those of `foreignPlans` that nobody is at.
+  func hasUnfinishedWork(foreignPlans: Set<PlanID>) throws(StoreError) -> Bool
+}
+
+extension TaskQueue {
+  /// The same where every plan is known.
+  public func millisecondsUntilNextTask() throws(StoreError) -> Int64? {
+    try millisecondsUntilNextTask(foreignPlans: [])
+  }
+  /// The same where every plan is known.
+  public func hasUnfinishedWork() throws(StoreError) -> Bool { try hasUnfinishedWork(foreignPlans: []) }
 }
 
 /// Recording what stages made, fenced by the lease.

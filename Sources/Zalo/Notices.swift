@@ -57,6 +57,18 @@ struct Notices: Sendable {
         ], false
       )
     case "dossier.in-review":
+      let points = try picturePoints(dossier)
+      if !points.isEmpty {
+        return (
+          [
+            speech(
+              ["\(name) có ảnh chưa đọc được:"] + points + [
+                "Để được giải quyết nhanh hơn, vui lòng chụp lại, gửi ảnh HD hoặc gửi dưới dạng tệp vào đây; xong thì "
+                  + "nhắn “xong”. Nếu không gửi lại được, cán bộ vẫn sẽ xem xét.", see,
+              ])
+          ], true
+        )
+      }
       return ([speech(["\(name) đang được cán bộ xem xét. Bạn không cần làm gì thêm.", see])], false)
     case "dossier.review-done":
       return ([speech(["Cán bộ đã xem xét xong; \(name.lowercasedFirst) được xử lý tiếp.", see])], false)
@@ -76,6 +88,22 @@ struct Notices: Sendable {
       return ([speech(["\(name) đã có kết quả.", way, see])], false)
     case "dossier.withdrawn": return ([speech(["\(name) đã được rút theo yêu cầu.", see])], false)
     default: return ([], false)
+    }
+  }
+
+  /// The same of an officer's cases that a better picture would mend.
+  private func picturePoints(_ dossier: Dossier) throws -> [String] {
+    let store = installation.store
+    let found = try store.problems(of: dossier.id).filter { stored in
+      stored.settledAt == nil && stored.problem.severity == .review
+        && ProblemCode.mendedByNewPicture.contains(stored.problem.code)
+    }
+    guard !found.isEmpty else { return [] }
+    let names = Dictionary(
+      try store.documents(of: dossier.id).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return found.prefix(12).map { stored in
+      let file = stored.document.flatMap { names[$0] }.map { "\($0): " } ?? ""
+      return "• \(file)\(stored.problem.message.vi) \(stored.problem.remedy.vi)"
     }
   }
 

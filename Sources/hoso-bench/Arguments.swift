@@ -27,6 +27,13 @@ struct Arguments {
     return number
   }
 
+  /// Takes `--name` out; true where it stood.
+  mutating func flag(_ name: String) -> Bool {
+    guard let place = words.firstIndex(of: "--" + name) else { return false }
+    words.remove(at: place)
+    return true
+  }
+
   func end() throws {
     if let word = words.first { throw UsageError(message: "unknown argument \(word)") }
   }

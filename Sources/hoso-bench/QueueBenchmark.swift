@@ -4,9 +4,11 @@ import Workflow
 
 /// `hoso-bench queue`: the store beside plain SQL, each on its own copy of the same prepared store.
 struct QueueBenchmark {
+  private static let plan = String(repeating: "ab", count: 32)
   private let tasks: Int
   private let rounds: Int
   private let backlogs: [Int]
+  private let snapshots: Bool
   private let grounds: [any QueueGround]
 
   init(_ arguments: inout Arguments) throws {
@@ -19,6 +21,7 @@ struct QueueBenchmark {
       return size
     }
     backlogs = sizes.filter { $0 > 0 }
+    snapshots = !arguments.flag("no-snapshots")
     try arguments.end()
     grounds = url.map { [PostgresGround(url: $0)] } ?? [SQLiteGround(folder: folder)]
   }
@@ -28,7 +31,7 @@ struct QueueBenchmark {
       print("\(ground.title): \(tasks) no-op tasks, \(rounds) rounds each, best round")
       print("                                     plain SQL        store    ratio")
       for waiting in [0] + backlogs {
-        for isPinned in waiting == 0 ? [false, true] : [false] {
+        for isPinned in waiting == 0 && snapshots ? [false, true] : [false] {
           for batch in [1, 100] { try row(ground, waiting: waiting, isPinned: isPinned, batch: batch) }
         }
       }
@@ -59,7 +62,10 @@ struct QueueBenchmark {
     let place = try ground.makePlace()
     defer { place.remove() }
     try prepare(place.open())
-    if waiting > 0 { try place.addBacklog(waiting) }
+    if waiting > 0 {
+      try submit(1, priority: 0, to: place.open())
+      try place.addBacklog(waiting)
+    }
     let pin = isPinned ? try place.pinSnapshot() : nil
     let start = monotonicNanoseconds()
     let done = try body(place)
@@ -70,15 +76,21 @@ struct QueueBenchmark {
   }
 
   private func prepare(_ store: any WorkflowStore) throws {
-    let plan = PlanID(rawValue: String(repeating: "ab", count: 32))
     _ = try store.apply(
-      StoredPlan(id: plan, name: "bench", canonicalJSON: "{}", appliedAt: Timestamp(milliseconds: 0)), by: "bench")
+      StoredPlan(
+        id: PlanID(rawValue: Self.plan), name: "bench", canonicalJSON: "{}", appliedAt: Timestamp(milliseconds: 0)),
+      by: "bench")
+    try submit(tasks, priority: 1, to: store)
+    try store.pause(stage: "check", by: "bench")
+  }
+
+  private func submit(_ files: Int, priority: Int, to store: any WorkflowStore) throws {
     let digest = String(repeating: "0", count: 64)
     _ = try store.submit(
       NewSubmission(
-        channel: "bench", procedure: "bench", plan: plan, firstDocumentStage: "read", firstDossierStage: "check",
-        priority: 1, files: (0..<tasks).map { .init(name: "\($0).jpg", sha256: digest, byteCount: 1) }))
-    try store.pause(stage: "check", by: "bench")
+        channel: "bench", procedure: "bench", plan: PlanID(rawValue: Self.plan), firstDocumentStage: "read",
+        firstDossierStage: "check", priority: priority,
+        files: (0..<files).map { .init(name: "\($0).jpg", sha256: digest, byteCount: 1) }))
   }
 
   private func runStore(_ place: any QueuePlace, _ batch: Int) throws -> Int {

@@ -21,15 +21,16 @@ protocol QueuePlace {
   func remove()
 }
 
-/// Tasks of the prepared dossier, with a lower priority, in plain SQL: a million by submissions would take minutes.
+/// Tasks of the last dossier, which is not the one that is measured, with a lower priority. In plain SQL: a million by
+/// submissions would take minutes.
 func backlogStatements(numbers: String) -> String {
   """
   INSERT INTO tasks (id, kind, dossier, plan, state, stage, priority, queued_at, turn)
-    SELECT 'waiting-' || n, 'dossier', d.id, d.plan, 'queued', 'read', 0, d.received_at + n, n FROM dossiers d, \(numbers);
+    SELECT 'waiting-' || n, 'dossier', d.id, d.plan, 'queued', 'read', 0, d.received_at + n, n
+    FROM (SELECT * FROM dossiers ORDER BY id DESC LIMIT 1) AS d, \(numbers);
   INSERT INTO task_queue (id, kind, dossier, plan, state, stage, priority, queued_at, turn, attempts, strikes, crashes,
       claim)
-    SELECT id, kind, dossier, plan, 'ready', stage, priority, queued_at, turn, 0, 0, 0, 0 FROM tasks WHERE priority = 0
-      AND state = 'queued';
+    SELECT id, kind, dossier, plan, 'ready', stage, priority, queued_at, turn, 0, 0, 0, 0 FROM tasks WHERE id LIKE 'waiting-%';
   """
 }
 

@@ -6,7 +6,7 @@ let usage = """
       Everything in one run, with the machine named: start-up, whole dossiers, the queue on SQLite and, where a URL is
       given, on PostgreSQL, with 1,000 and 1,000,000 tasks waiting. Programs are those beside it, unless told otherwise.
 
-  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N[,N]]
+  hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N[,N]] [--no-snapshots]
       No-op tasks a second through the store (claim, then record, each one durable transaction), one at a time and
       in batches of 100, beside the plain SQL that the same transactions need, in the same run; beside a reader that
       holds an old snapshot, and with a backlog of N tasks behind them. SQLite in a folder, or PostgreSQL in schemas

@@ -15,6 +15,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "card-qr", run: cardQR), FuzzTarget(name: "mrz", run: mrz),
     FuzzTarget(name: "vietqr", run: vietQR), FuzzTarget(name: "exif") { _ = Exif($0) },
     FuzzTarget(name: "multipart", run: MultipartFuzzing.run), FuzzTarget(name: "manifest", run: manifest),
+    FuzzTarget(name: "picture-header", run: pictureHeader),
   ]
 
   private static func pipeline(_ bytes: UnsafeRawBufferPointer) {
@@ -49,6 +50,13 @@ struct FuzzTarget: Sendable {
   private static func vietQR(_ bytes: UnsafeRawBufferPointer) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
     _ = try? VietQR(text)
+  }
+
+  private static func pictureHeader(_ bytes: UnsafeRawBufferPointer) {
+    for filter in ["JPXDecode", "JBIG2Decode"] {
+      let size = EmbeddedPictureHeader.size(of: bytes, filter: filter)
+      precondition(size.map { $0.width >= 0 && $0.height >= 0 } ?? true, "a size below nothing")
+    }
   }
 
   private static func manifest(_ bytes: UnsafeRawBufferPointer) {

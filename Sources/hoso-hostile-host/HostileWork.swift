@@ -11,17 +11,35 @@ import Stages
 final class HostileWork: HostedWork {
   private var descriptor: Int32 = -1
   private var hoard: [UnsafeMutableRawPointer] = []
+  private var made: [JSONValue] = []
 
   func warm() {}
 
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) {
     close()
     self.descriptor = descriptor
+    made = []
   }
 
   func close() {
     if descriptor >= 0 { Glibc.close(descriptor) }
     descriptor = -1
+  }
+
+  func learn(uses: String, output: JSONValue) { made += output.array ?? [] }
+
+  func gather(_ run: HostRun) -> JSONValue { .array(made) }
+
+  /// Stands in for a stage whose pages several hosts may share: says which host made each.
+  private func makePages(_ run: HostRun, progress: (Int) -> Void) -> JSONValue {
+    let fresh = run.pages.map { page -> JSONValue in
+      progress(page)
+      if run.settings["dies"]?.integer == Int64(page) { raise(SIGSEGV) }
+      usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+      return ["page": .integer(Int64(page)), "host": .integer(Int64(getpid()))]
+    }
+    made += fresh
+    return .array(fresh)
   }
 
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
@@ -69,6 +87,10 @@ final class HostileWork: HostedWork {
         usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
         progress(page)
       }
+    case "count":
+      return StageResult(
+        facts: Facts(pages: Array(repeating: [:], count: Int(run.settings["pages"]?.integer ?? 1))))
+    case "locate-document": output = makePages(run, progress: progress)
     case "chatter": for page in 1... { progress(page) }
     case "flood-errors":
       let line = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)

@@ -11,7 +11,13 @@ extension SampleCatalogue {
     let pdf = try Sheet.pdf([receipt.sheet], title: "Biên lai thu tiền phí, lệ phí", created: created)
     let whole = try photo(Cards.front2021(People.mau), Views.wood)
     let png = try PNGEncoder.encode(grey(receipt.sheet.image(dotsPerInch: 150)))
+    var shaken = Views.wood
+    (shaken.width, shaken.height, shaken.defocus) = (900, 675, 5)
     return [
+      SampleDossier(
+        folder: "10-blurred-photo", outcome: .review("reading.blurred"),
+        details: details(People.thu, phone: "0900000038"),
+        files: [("mat-truoc.jpg", try photo(Cards.front2021(People.thu), shaken))]),
       SampleDossier(folder: "11-empty-file", outcome: .rejected("file.empty"), files: [("can-cuoc.jpg", [])]),
       SampleDossier(
         folder: "12-truncated-jpeg", outcome: .rejected("image.truncated"),

@@ -40,15 +40,29 @@ final class ReadingWork: HostedWork {
 
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
     let document = try openDocument
-    let stage: any ContainedStage
-    do {
-      stage = try ContainedStageTable.make(uses: run.uses, settings: run.settings)
-    } catch {
-      throw HostComplaint(code: "bad-settings", message: "\(error)")
-    }
+    let stage = try stage(run)
     document.product = product
     defer { document.product = nil }
     return try stage.run(on: document, pages: run.pages, progress: progress)
+  }
+
+  func learn(uses: String, output: JSONValue) throws {
+    try openDocument.restore(stage: uses, output: output)
+  }
+
+  func gather(_ run: HostRun) throws -> JSONValue {
+    guard let stage = try stage(run) as? any PageStage else {
+      throw HostComplaint(code: "unknown-stage", message: "\(run.uses) does not work page by page")
+    }
+    return try stage.output(of: openDocument, pages: run.pages)
+  }
+
+  private func stage(_ run: HostRun) throws(HostComplaint) -> any ContainedStage {
+    do {
+      return try ContainedStageTable.make(uses: run.uses, settings: run.settings)
+    } catch {
+      throw HostComplaint(code: "bad-settings", message: "\(error)")
+    }
   }
 
   func close() {

@@ -1,6 +1,7 @@
 import Dossiers
 import Forms
 import Foundation
+import TestTools
 import Testing
 
 @Suite("cover sheets")

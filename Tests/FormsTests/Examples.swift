@@ -1,6 +1,7 @@
 import Dossiers
 import Forms
 import Foundation
+import TestTools
 
 /// Invented forms, and what readers make of them.
 enum Examples {

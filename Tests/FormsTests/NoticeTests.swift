@@ -1,6 +1,7 @@
 import Dossiers
 import Forms
 import Foundation
+import TestTools
 import Testing
 
 @Suite("forms 02 and 03", .enabled(if: Tool.isInstalled("pdftotext", "pdfinfo"), "poppler-utils is not installed"))

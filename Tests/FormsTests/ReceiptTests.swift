@@ -1,6 +1,7 @@
 import Dossiers
 import Forms
 import Foundation
+import TestTools
 import Testing
 
 @Suite("form 01", .enabled(if: Tool.isInstalled("pdftotext", "pdfinfo", "pdffonts"), "poppler-utils is not installed"))

@@ -1,6 +1,7 @@
 import Dossiers
 import Foundation
 import Media
+import TestTools
 import Testing
 
 @Suite("sample dossiers")

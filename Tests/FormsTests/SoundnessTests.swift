@@ -1,6 +1,7 @@
 import Dossiers
 import Forms
 import Media
+import TestTools
 import Testing
 
 @Suite("printed PDFs", .enabled(if: Tool.isInstalled("qpdf"), "qpdf is not installed"))

@@ -1,5 +1,7 @@
+import Dossiers
 import Foundation
 import Testing
+import Workflow
 
 /// Runs over the corpus of real, hostile and drawn files, where it lies beside the checkout.
 @Suite("The corpus", .serialized)
@@ -47,9 +49,10 @@ struct CorpusTests {
     let fields: [String: Field]
   }
 
-  private func inspect(_ files: [String]) throws -> [Line] {
-    let ended = try Program.run(Program.folder + "/hoso", ["inspect", "--json"] + files)
-    #expect(ended.status <= 1, "\(ended.errors.suffix(1000))")
+  private func inspect(_ files: [String], started: (Int32) -> Void = { _ in }) throws -> [Line] {
+    let ended = try Program.run(
+      Program.folder + "/hoso", ["inspect", "--json", "--jobs", "2"] + files, started: started)
+    #expect(ended.status == 0 || ended.status == 1, "\(ended.errors.suffix(1000))")
     return try ended.output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
   }
 
@@ -69,35 +72,102 @@ struct CorpusTests {
     "dangerzone/sample_bad_max_width.pdf": "beyond another program's limit for a page, within ours",
   ]
 
-  /// The whole takes hours with few cores.
-  @Test("every file from outside gets a verdict, whatever it is", .enabled(if: isThere), .timeLimit(.minutes(240)))
-  func verdicts() throws {
-    let manifest = try String(contentsOfFile: Self.corpus + "/third-party/MANIFEST.tsv", encoding: .utf8)
+  /// A file that the corpus calls well-formed, and that holds nothing.
+  private static let emptyAfterAll = ["format-corpus/pdf-handbuilt-test-corpus/minimal_test.pdf"]
+
+  /// The corpus's files in order, with what its manifest expects of each; one in so many of them.
+  private static func manifest(oneIn step: Int) throws -> [(file: String, expected: String)] {
+    let rows = try String(contentsOfFile: corpus + "/third-party/MANIFEST.tsv", encoding: .utf8)
+      .split(whereSeparator: \.isNewline).dropFirst()
     var expected: [String: String] = [:]
-    for row in manifest.split(whereSeparator: \.isNewline).dropFirst() {
+    for row in rows {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
-      let path = Self.corpus + "/third-party/" + cells[0]
+      let path = corpus + "/third-party/" + cells[0]
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
       expected[path] = cells.count > 4 ? String(cells[4]) : ""
     }
-    let files = expected.keys.sorted().enumerated().filter { $0.offset % Self.step == 0 }.map(\.element)
-    let lines = try inspect(files)
-    #expect(lines.map(\.file) == files)
-    var tally: [String: Int] = [:]
-    for line in lines { tally["\(expected[line.file] ?? "") → \(line.verdict)", default: 0] += 1 }
-    for (pair, count) in tally.sorted(by: { $0.key < $1.key }) { print("  \(pair): \(count)") }
+    return expected.sorted { $0.key < $1.key }.enumerated().filter { $0.offset % step == 0 }
+      .map { ($0.element.key, $0.element.value) }
+  }
+
+  private static func short(_ file: String) -> String { String(file.dropFirst((corpus + "/third-party/").count)) }
+
+  /// The whole takes hours with few cores.
+  @Test(
+    "every file from outside gets a verdict within its limits and in bounded memory, whatever it is",
+    .enabled(if: isThere), .timeLimit(.minutes(240)))
+  func verdicts() throws {
+    let manifest = try Self.manifest(oneIn: Self.step)
+    let expected = Dictionary(uniqueKeysWithValues: manifest)
+    let watch = ProgramWatch(folder: Self.corpus + "/third-party/")
+    let began = Date()
+    let lines = try inspect(manifest.map(\.file), started: watch.begin)
+    let seen = watch.end()
+    #expect(lines.map(\.file) == manifest.map(\.file))
+    tell(lines, expected, seen, seconds: Date().timeIntervalSince(began))
+
     let refused = lines.filter { line in
       expected[line.file] == "accept" && line.verdict == "rejected"
         && !line.problems.contains { $0.code == "file.type-unsupported" }
+        && !Self.emptyAfterAll.contains(Self.short(line.file))
     }
     #expect(refused.isEmpty, "\(refused.map(\.file))")
     let passed = lines.filter { ["hostile", "reject"].contains(expected[$0.file]) && $0.verdict != "rejected" }
-      .map { String($0.file.dropFirst(Self.corpus.count + "/third-party/".count)) }
-    #expect(passed.filter { Self.explained[$0] == nil } == [], "let through without a reason")
-    for file in passed { print("  \(file): \(Self.explained[file] ?? "")") }
-    let dead = lines.filter { $0.problems.contains { $0.code == "host.died" } }
-    #expect(dead.map(\.file) == [], "a host died by its own doing")
+    for line in passed {
+      let name = Self.short(line.file)
+      print("  \(name): \(line.verdict) \(line.problems.map(\.code)); \(Self.explained[name] ?? "")")
+    }
+    #expect(
+      passed.map { Self.short($0.file) }.filter { Self.explained[$0] == nil } == [], "let through without a reason")
+    let dead = lines.filter { $0.problems.contains { ["host.died", "stage.failed"].contains($0.code) } }
+    #expect(dead.map(\.file) == [], "a host died by its own doing, or a stage gave up")
+    #expect(seen.peakBytes < 1536 << 20)
+  }
+
+  /// Documents' archive copies, receipts and packages take longer than reading does: a part of the files must do.
+  private static let wholeWayStep = ProcessInfo.processInfo.environment["HOSO_SOAK"] == nil ? 120 : 10
+
+  @Test(
+    "files from outside go the whole way to a package, a refusal or a person, and the worker lives",
+    .enabled(if: isThere), .timeLimit(.minutes(120)))
+  func wholeWay() throws {
+    let home = try TemporaryHome()
+    let files = try Self.manifest(oneIn: Self.wholeWayStep).map(\.file)
+    for (number, file) in files.enumerated() {
+      let folder = home.path + "/batch/\(1000 + number)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: file, toPath: folder + "/" + (file as NSString).lastPathComponent)
+    }
+    let taken = try Program.hoso("import", home.path + "/batch", "--enqueue-only", home: home.path)
+    #expect(taken.status <= 1, "\(taken.errors)")
+    let watch = ProgramWatch(folder: home.path)
+    let ended = try Program.run(
+      Program.folder + "/hoso", ["work", "--until-idle", "--jobs", "2", "--home", home.path], started: watch.begin)
+    let seen = watch.end()
+    #expect(ended.status == 0, "\(ended.errors.suffix(1000))")
+    let store = try SQLiteStore.open(path: home.path + "/store.sqlite")
+    let dossiers = try store.dossiers(DossierFilter(limit: 10_000))
+    let states = Dictionary(grouping: dossiers, by: \.state).mapValues(\.count)
+    print("  \(files.count) files the whole way: \(states), at most \(seen.peakBytes >> 20) MiB in all processes")
+    #expect(dossiers.count >= files.count)
+    #expect(dossiers.allSatisfy { [.handedOff, .rejected, .review].contains($0.state) })
+    let codes = try Set(dossiers.flatMap { try store.problems(of: $0.id) }.map(\.problem.code.rawValue))
+    #expect(codes.isDisjoint(with: ["host.died", "task.failed"]), "\(codes)")
+    #expect(seen.peakBytes < 1536 << 20)
+    #expect(try StoreCheck.run(on: store).isEmpty)
+  }
+
+  private func tell(_ lines: [Line], _ expected: [String: String], _ seen: ProgramWatch.Seen, seconds: Double) {
+    let whole = Int(seconds)
+    print("  \(lines.count) files in \(whole) s, at most \(seen.peakBytes >> 20) MiB in all processes")
+    var tally: [String: Int] = [:]
+    for line in lines { tally["\(expected[line.file] ?? "") → \(line.verdict)", default: 0] += 1 }
+    for (pair, count) in tally.sorted(by: { $0.key < $1.key }) { print("  \(pair): \(count)") }
+    for (file, seconds) in seen.secondsOpen.sorted(by: { $0.value > $1.value }).prefix(12) {
+      let codes = lines.first { $0.file == file }?.problems.map(\.code) ?? []
+      print("  \(Int(seconds)) s: \(Self.short(file)) \(codes)")
+    }
   }
 
   @Test(

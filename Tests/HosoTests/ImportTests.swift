@@ -108,6 +108,56 @@ struct ImportTests {
     #expect(fixity.status == 0, "\(fixity.output)")
   }
 
+  @Test("a stack is found among other files of its folder, before and behind it")
+  func stackAmongFiles() throws {
+    let home = try home()
+    let separators = try sheets(1...2)
+    _ = try home.write("in/one/1.tif", try stack([page(21), page(22)]))
+    _ = try home.write("in/one/2.tif", try stack([page(23), page(24)]))
+    _ = try home.write("in/one/3.tif", try stack([separators[0], page(25), separators[1], page(26)]))
+    _ = try home.write("in/one/4.tif", try stack([page(27), page(28)]))
+    let report = home.path + "/report.csv"
+    let ended = try Program.hoso(
+      "import", home.path + "/in", "--enqueue-only", "--report", report, home: home.path)
+    let found = try rows(report).filter { $0[1] == "taken in" }.map { String($0[0]) }
+    #expect(found == ["kho-B-1", "kho-B-2", "one"], "\(ended.errors)")
+    let store = try StoreLocation.sqlite(path: home.path + "/store.sqlite").open()
+    let counts = try store.dossiers(DossierFilter()).map { try store.documents(of: $0.id).count }
+    #expect(counts.sorted() == [1, 1, 3])
+  }
+
+  @Test("a watched folder takes stacks apart as an import does, notes what is odd, and takes nothing in twice")
+  func watchedStack() throws {
+    let home = try home()
+    let separators = try sheets(1...4)
+    _ = try home.write("in/a.pdf", SmallPDF.bytes(lines: ["Mot to roi"]))
+    let scan = try stack([
+      separators[0], page(31), blank, separators[1], page(32), page(33), separators[3], page(34),
+    ])
+    _ = try home.write("in/b.tif", scan)
+    _ = try home.write("in/c.tif", try stack([page(35), page(36)]))
+    let arguments = ["watch", home.path + "/in", "--once", "--settle", "0", "--home", home.path]
+    let first = try Program.run(Program.folder + "/hoso", arguments)
+    #expect(first.status == 0, "\(first.output) \(first.errors)")
+    #expect(first.output.contains("b.tif, pages 5-6: taken in"))
+    let store = try StoreLocation.sqlite(path: home.path + "/store.sqlite").open()
+    let dossiers = try store.dossiers(DossierFilter())
+    #expect(dossiers.count == 5 && dossiers.allSatisfy { $0.channel == "watch" })
+    let extracted = try dossiers.compactMap { dossier in
+      try store.events(of: dossier.id).first { $0.type == "document.extracted" }
+    }
+    #expect(extracted.count == 3)
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.path + "/in/done").sorted()
+    #expect(names == ["a.pdf", "b.tif", "b.tif.notes.txt", "c.tif"])
+    let notes = try String(contentsOfFile: home.path + "/in/done/b.tif.notes.txt", encoding: .utf8)
+    #expect(notes.contains("kho-B-3") && notes.split(separator: "\n").count == 2)
+    // As if the move had not come to pass.
+    _ = try home.write("in/b.tif", scan)
+    let second = try Program.run(Program.folder + "/hoso", arguments)
+    #expect(second.output.contains("b.tif, pages 5-6: known"), "\(second.output)")
+    #expect(try store.dossiers(DossierFilter()).count == 5)
+  }
+
   @Test("an import that was stopped goes on where it was, and takes nothing in twice", .timeLimit(.minutes(3)))
   func stopped() throws {
     let home = try home()

@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import Testing
 import Workflow
@@ -10,20 +11,45 @@ struct KillTests {
   static let dossiers = Int(ProcessInfo.processInfo.environment["HOSO_KILL_DOSSIERS"] ?? "") ?? 200
   static let seed = UInt64(ProcessInfo.processInfo.environment["HOSO_SEED"] ?? "") ?? UInt64.random(in: 1...1_000_000)
 
+  /// What reads pixels is left out: it takes time and nothing else.
+  private static let pipeline = """
+    { "pipeline": "quick", "stages": [
+      { "id": "validate", "uses": "validate-file" }, { "id": "text", "uses": "read-text" },
+      { "id": "classify", "uses": "classify" }, { "id": "payment", "uses": "extract-receipt" },
+      { "id": "fingerprint", "uses": "fingerprint" }, { "id": "complete", "uses": "check-completeness" },
+      { "id": "duplicates", "uses": "check-duplicates" },
+      { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1", "place": "Hà Nội" } },
+      { "id": "bundle", "uses": "bundle-dossier" }, { "id": "hand-off", "uses": "hand-off" } ] }
+    """
+  private static let stages = 10
+  /// So that as many kills as there are end with the run.
+  private static let mostBetweenKills = 2 * dossiers * stages / kills
+
   @Test("each acknowledged dossier is handed off exactly once, whatever is killed and when", .timeLimit(.minutes(40)))
   func exactlyOnce() throws {
     print("kills \(Self.kills), dossiers \(Self.dossiers), HOSO_SEED=\(Self.seed)")
     var random = SeededGenerator(seed: Self.seed)
     let home = try TemporaryHome()
+    _ = try home.write("pipeline.json", Data(Self.pipeline.utf8))
     try enqueue(into: home)
     let before = ProcessTable.stageHosts()
+    let store = try SQLiteStore.open(path: home.path + "/store.sqlite")
     let log = home.path + "/worker.log"
     var killedWorkers = 0
     var killedHosts = 0
     var killedBoth = 0
-    var worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+    var killedAt: [Int32: Date] = [:]
+    let began = Date()
+    var worker = try Program.start(
+      ["work", "--home", home.path, "--jobs", "2", "--verbose", "--log", "json"], log: log)
     for _ in 0..<Self.kills {
-      Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
+      // One in eight at any moment of the start; the others spread over the whole run, however long it takes.
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
+      } else {
+        try waitForStages(Int.random(in: 0...Self.mostBetweenKills, using: &random), log: log, store)
+        Thread.sleep(forTimeInterval: Double.random(in: 0...0.2, using: &random))
+      }
       let hosts = ProcessTable.stageHosts(of: worker.processIdentifier)
       let aim = Int.random(in: 0..<4, using: &random)
       if let host = hosts.randomElement(using: &random), aim < 2 {
@@ -31,18 +57,23 @@ struct KillTests {
         killedHosts += 1
       } else {
         if aim == 3 { for host in hosts { kill(host, SIGKILL) } }
+        killedAt[worker.processIdentifier] = Date()
         kill(worker.processIdentifier, SIGKILL)
         worker.waitUntilExit()
         killedWorkers += aim == 3 ? 0 : 1
         killedBoth += aim == 3 ? 1 : 0
-        worker = try Program.start(["work", "--home", home.path, "--jobs", "2", "--log", "json"], log: log)
+        worker = try Program.start(
+          ["work", "--home", home.path, "--jobs", "2", "--verbose", "--log", "json"], log: log)
       }
     }
+    killedAt[worker.processIdentifier] = Date()
     kill(worker.processIdentifier, SIGKILL)
     worker.waitUntilExit()
     let ended = try Program.hoso("work", "--until-idle", "--jobs", "2", "--log", "json", home: home.path)
     print("killed \(killedWorkers) workers, \(killedHosts) hosts, \(killedBoth) workers with their hosts")
     #expect(ended.status == 0, "\(ended.errors.suffix(2000))")
+    print("\(Int(Date().timeIntervalSince(began))) s from the first kill until all was handed off")
+    try tellReclaims(in: store, killedAt: killedAt)
 
     try expectHandedOffOnce(in: home)
     Thread.sleep(forTimeInterval: 0.5)
@@ -56,6 +87,40 @@ struct KillTests {
     }
     let ended = try Program.hoso("import", home.path + "/batch", "--enqueue-only", home: home.path)
     #expect(ended.status == 0, "\(ended.errors)")
+  }
+
+  /// Until so many more stages are recorded, or nothing is left to do.
+  private func waitForStages(_ count: Int, log: String, _ store: SQLiteStore) throws {
+    let end = Date(timeIntervalSinceNow: 30)
+    let wanted = try recorded(log) + count
+    while Date() < end, try recorded(log) < wanted, try store.hasUnfinishedWork() {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+
+  /// Stages that workers' logs say are done.
+  private func recorded(_ log: String) throws -> Int {
+    try Data(contentsOf: URL(fileURLWithPath: log), options: .alwaysMapped)
+      .split(separator: UInt8(ascii: "\n")).count { $0.range(of: Data("\"stage.done\"".utf8)) != nil }
+  }
+
+  /// How soon tasks of killed workers were in the queue again. No bound holds here, where whoever could reclaim them
+  /// is killed in turn; `TimingTests` has it.
+  private func tellReclaims(in store: SQLiteStore, killedAt: [Int32: Date]) throws {
+    // Those that were killed never took leave, so the store still lists them.
+    let processes = Dictionary(uniqueKeysWithValues: try store.workers().map { ($0.id.rawValue, $0.processID) })
+    var seconds: [Double] = []
+    for dossier in try store.dossiers(DossierFilter(limit: 10_000)) {
+      for event in try store.events(of: dossier.id) where event.type == "task.reclaimed" {
+        guard let process = processes[event.actor], let killed = killedAt[process] else { continue }
+        seconds.append(Double(event.at.milliseconds) / 1000 - killed.timeIntervalSince1970)
+      }
+    }
+    seconds.sort()
+    guard let most = seconds.last else { return }
+    let some = [0.1, 0.5, 0.9].map { String(format: "%.1f", seconds[Int(Double(seconds.count - 1) * $0)]) }
+    let longest = String(format: "%.1f", most)
+    print("\(seconds.count) tasks reclaimed; p10, p50, p90, most after \(some.joined(separator: ", ")), \(longest) s")
   }
 
   private func expectHandedOffOnce(in home: TemporaryHome) throws {

@@ -102,6 +102,11 @@ struct PerilTests {
         png += b"".join(chunk(kind, data) for kind, data in extras)
         png += chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
         open(f"{folder}/{name}", "wb").write(png)
+    kinds = "tEXt zTXt iTXt iCCP sPLT hIST pCAL sCAL bKGD eXIf gAMA pHYs tIME quIt"
+    for kind in kinds.encode().split():
+        png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 800, 600, 8, 2, 0, 0, 0))
+        png += struct.pack(">I", 0x3fffffff) + kind + b"\xaf\x3f\xe6\0\0\0" + chunk(b"IEND", b"")
+        open(f"{folder}/huge-{kind.decode()}.png", "wb").write(png)
     sig = "/AcroForm << /SigFlags 3 /Fields [4 0 R] >> /Type /Catalog /Pages 2 0 R"
     field = b"<< /FT /Sig /T (ky) /Subtype /Widget /Rect [0 0 0 0] /P 3 0 R /V << /Type /Sig /Filter /Adobe.PPKLite"
     field += b" /SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 30] /Contents <00> >> >>"
@@ -147,12 +152,39 @@ struct PerilTests {
   }
 
   @Test(
+    "a PDF that bursts when it is unpacked is refused at once, with what to do",
+    arguments: [
+      ("content-bomb.pdf", "pdf.bursts"), ("nested-bomb.pdf", "pdf.bursts"), ("object-stream-bomb.pdf", "pdf.bursts"),
+      ("jbig2-bomb.pdf", "image.too-many-pixels"), ("jpx-bomb.pdf", "image.too-many-pixels"),
+    ])
+  func burstsAreSeen(name: String, code: String) throws {
+    let place = try Self.place.get()
+    let ended = try Program.run(Program.folder + "/hoso", ["inspect", "--json", place.path + "/" + name])
+    let line = try JSONDecoder().decode(Line.self, from: Data(ended.output.utf8))
+    // No time is measured: what comes to its end within the limits says this, what is ended by them `limits.…`.
+    #expect(line.verdict == "rejected")
+    #expect(line.problems.map(\.code) == [code])
+  }
+
+  @Test(
     "what nobody looks at in a PNG costs nothing, however large it says to be", arguments: ["texts.png", "profile.png"])
   func unusedChunks(name: String) throws {
     let place = try Self.place.get()
     let ended = try Program.run(Program.folder + "/hoso", ["inspect", "--json", place.path + "/" + name])
     let line = try JSONDecoder().decode(Line.self, from: Data(ended.output.utf8))
     #expect(line.verdict == "accepted", "\(line.problems.map(\.code))")
+  }
+
+  @Test("a PNG's chunk that says to have a gibibyte, and has not, is refused as cut off, without the memory for it")
+  func hugeChunks() throws {
+    let place = try Self.place.get()
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path).filter { $0.hasPrefix("huge-") }
+    #expect(names.count == 14)
+    let ended = try Program.run(
+      Program.folder + "/hoso", ["inspect", "--json"] + names.map { place.path + "/" + $0 })
+    let lines = try ended.output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    #expect(lines.count == names.count)
+    for (name, line) in zip(names, lines) { #expect(line.problems.map(\.code) == ["image.truncated"], "\(name)") }
   }
 
   @Test("a signed PDF is named as such, and lies in the package as it was handed in")

@@ -23,8 +23,10 @@ enum Program {
     try run(folder + "/hoso", arguments + (home.map { ["--home", $0] } ?? []))
   }
 
-  /// `environment` is added to ours.
-  static func run(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Ended {
+  /// `environment` is added to ours; `started` is told the process's id.
+  static func run(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:], started: (Int32) -> Void = { _ in }
+  ) throws -> Ended {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -35,6 +37,7 @@ enum Program {
     process.standardError = errors.handle
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    started(process.processIdentifier)
     process.waitUntilExit()
     return Ended(status: process.terminationStatus, output: try output.text(), errors: try errors.text())
   }

@@ -2,6 +2,7 @@ import Dossiers
 import Foundation
 import Media
 import Normalising
+import TestTools
 import Testing
 
 @Suite("Copies in the archive's form", .enabled(if: Tool.isInstalled("qpdf", "pdftotext", "pdfimages", "pdfinfo")))

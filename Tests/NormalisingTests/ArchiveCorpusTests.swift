@@ -5,6 +5,7 @@ import Foundation
 import Media
 import Normalising
 import Pipeline
+import TestTools
 import Testing
 
 /// Files of public test suites, made into copies, held against the rules one by one.
@@ -21,7 +22,12 @@ struct ArchiveCorpusTests {
         .filter { name in [".pdf", ".jpg", ".png", ".tif", ".tiff"].contains { name.lowercased().hasSuffix($0) } }
         .sorted().map { "\(folder)/\($0)" }
     }
-    return found.enumerated().filter { $0.offset % 9 == 0 }.map(\.element)
+    // Scans of every coding, and some that only look like one.
+    let scans = [
+      "ccitt", "jbig2", "jbig2_baddevicen", "palette", "masks", "graph_ocred", "cmyk", "multipage", "poster",
+    ]
+    .map { "ocrmypdf/\($0).pdf" }.filter { FileManager.default.fileExists(atPath: "\(root)/\($0)") }
+    return found.enumerated().filter { $0.offset % 9 == 0 }.map(\.element) + scans
   }()
 
   @Test("whatever opens becomes a copy within the rules, or is told not to be one, with the reason")

@@ -1,10 +1,11 @@
 import Dossiers
 import Foundation
+import TestTools
 import Testing
 
 /// The rules of ISO 19005-2 that a file of page pictures and invisible words could break, each by its clause.
 enum ArchiveRules {
-  private static let filters: Set = ["/FlateDecode", "/DCTDecode", "/CCITTFaxDecode"]
+  private static let filters: Set = ["/FlateDecode", "/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode"]
   /// Name spaces whose properties XMP 2004 or PDF/A itself defines: others would need an extension schema.
   private static let nameSpaces: Set = [
     "adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://purl.org/dc/elements/1.1/",
@@ -63,6 +64,17 @@ enum ArchiveRules {
       let space = file.resolve(object["/ColorSpace"])
       let name = space?.string ?? space?.array?.first?.string ?? ""
       rule("6.2.4 colour space \(name)", ["/DeviceGray", "/DeviceRGB", "/Indexed", "/ICCBased"].contains(name))
+      // ISO 32000-1, table 89: a picture's own masks, alternatives and conditions would be somebody else's.
+      for key in ["/Mask", "/ImageMask", "/Decode", "/Matte", "/OC", "/Intent", "/Metadata", "/AF"] {
+        rule("6.2.8 \(key)", object[key] == nil)
+      }
+      if names == ["/JBIG2Decode"] || names == ["/CCITTFaxDecode"] {
+        rule("6.1.7.2 one bit", object["/BitsPerComponent"]?.integer == 1 && name == "/DeviceGray")
+      }
+      if name == "/ICCBased" {
+        let profile = file.resolve(space?.array?.last)
+        rule("6.2.4.2 components", [1, 3].contains(profile?["/N"]?.integer ?? 0) && profile?["/Range"] == nil)
+      }
     case ("/Font", "/Type0"):
       rule("6.2.11.7 ToUnicode", object["/ToUnicode"] != nil)
       rule("6.2.11.3 encoding", object["/Encoding"]?.string == "/Identity-H")

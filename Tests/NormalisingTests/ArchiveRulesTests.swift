@@ -2,6 +2,7 @@ import Dossiers
 import Foundation
 import Media
 import Normalising
+import TestTools
 import Testing
 
 /// What ISO 19005-2 asks of a file, looked up in the file that we wrote, by another program's eyes (qpdf).

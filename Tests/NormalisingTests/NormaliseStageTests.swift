@@ -5,6 +5,7 @@ import Foundation
 import Media
 import Normalising
 import Pipeline
+import TestTools
 import Testing
 
 @Suite("The normalise stage", .enabled(if: Tool.isInstalled("qpdf", "pdftotext", "pdfimages")))

@@ -63,6 +63,33 @@ struct BatchTests {
     #expect(dossiers[2].files.map { String($0.dropFirst(path.count + 1)) } == ["b/2.pdf", "b/10.pdf"])
   }
 
+  @Test("links and names that are no text are told, never followed, and stop nothing else")
+  func oddNames() throws {
+    let path = try folder(["a/1.pdf", "b/1.pdf", "c/1.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(symlink("/etc/passwd", path + "/b/2.pdf") == 0)
+    #expect(symlink("/etc", path + "/elsewhere") == 0)
+    for name in ["/c/\u{1}.pdf", "/\u{1}"] {
+      // A byte that begins no character, as old systems' encodings leave it.
+      let bytes = (path + name).utf8.map { $0 == 1 ? CChar(bitPattern: 0xE1) : CChar(bitPattern: $0) } + [0]
+      close(open(bytes, O_WRONLY | O_CREAT, 0o600))
+    }
+    let scan = try FolderScan(path)
+    let dossiers = Array(scan)
+    #expect(dossiers.map(\.name) == ["a", "b", "c"])
+    #expect(dossiers.map { $0.trouble == nil } == [true, false, false])
+    #expect(dossiers[1].trouble?.message.contains("2.pdf") == true)
+    #expect(scan.mistakes.count == 2 && scan.mistakes.contains { $0.message.contains("elsewhere") })
+    let named = try FolderScan(path, pattern: try NamePattern("{dossier}/{document}.{ext}"))
+    #expect(Array(named).map(\.files.count) == [1, 1, 1])
+    #expect(named.mistakes.count == 4)
+    // The operator's own link to the batch is followed.
+    let link = path + "-link"
+    defer { try? FileManager.default.removeItem(atPath: link) }
+    #expect(symlink(path, link) == 0)
+    #expect(Array(try FolderScan(link)).map(\.name) == ["a", "b", "c"])
+  }
+
   @Test("every bad row is named by its line, and its dossier waits for it")
   func badRows() throws {
     let path = try folder(["1.pdf", "2.pdf", "3.pdf"])

@@ -118,7 +118,7 @@ private final class WatchedHome {
     let known = Mutex(0)
     let end = Date(timeIntervalSinceNow: 300)
     let count: (String, WatchedFolder.Outcome) -> Void = { _, outcome in
-      if case .takenIn(_, _, wasKnown: true) = outcome { known.withLock { $0 += 1 } }
+      if case .takenIn(_, _, wasKnown: true, _) = outcome { known.withLock { $0 += 1 } }
     }
     try home.watch().run(untilEmpty: true, goesOn: { Date() < end }, each: count)
     #expect(known.withLock { $0 } == 5)
@@ -137,5 +137,18 @@ private final class WatchedHome {
     try home.runOnce(try home.watch())
     #expect(try home.dossiers().isEmpty)
     #expect(try home.names("") == ["done", "liên kết.pdf", "refused"])
+  }
+
+  @Test("a sub-folder with a link in it is refused with the reason: it could show what its maker may not read")
+  func linkWithin() throws {
+    let home = try WatchedHome()
+    try home.write("../elsewhere.pdf", WatchedHome.sample)
+    try home.write("hồ sơ/1.pdf", WatchedHome.sample)
+    symlink("\(home.root)/elsewhere.pdf", home.folder + "/hồ sơ/2.pdf")
+    try home.runOnce(try home.watch())
+    #expect(try home.dossiers().isEmpty)
+    #expect(try home.names("refused") == ["hồ sơ", "hồ sơ.reason.txt"])
+    let reason = try String(contentsOfFile: home.folder + "/refused/hồ sơ.reason.txt", encoding: .utf8)
+    #expect(reason.contains("2.pdf") && !reason.contains("1.pdf"))
   }
 }

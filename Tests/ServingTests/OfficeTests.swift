@@ -54,6 +54,29 @@ struct OfficeTests {
     #expect(again.status == 409)
   }
 
+  @Test("who knows a refused dossier's submission sends better papers on its page, once; nobody else can")
+  func supplementsByForm() throws {
+    let server = try LiveServer()
+    let (id, dossier) = try submitted(server)
+    let store = server.installation.store
+    let body = Array((part("token", "abc") + part("files", file: "b.jpg", "y") + "--b--\r\n").utf8)
+    func send(_ reference: String) throws -> Int {
+      try server.request(
+        "POST", "/t/\(reference)/bo-sung", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body
+      ).status
+    }
+    // Nobody has looked at it yet: nothing is to be mended.
+    #expect(try !server.request("GET", "/t/\(id)").body.contains("bo-sung"))
+    #expect(try send(id) == 409)
+    try work(server, document: .review(resumeAt: "locate"), dossier: nil)
+    #expect(try server.request("GET", "/t/\(id)").body.contains("action=\"/t/\(id)/bo-sung?lang=vi\""))
+    #expect(try send(dossier.id.rawValue) == 404)
+    #expect(try send(id) == 303)
+    #expect(try send(id) == 303)
+    #expect(try store.documents(of: dossier.id).map(\.name) == ["a.jpg", "b.jpg"])
+    #expect(try store.dossier(dossier.id)?.channel == "http")
+  }
+
   @Test("an officer rejects with a reason, which the citizen reads; the national status says who refused")
   func rejects() throws {
     let server = try LiveServer()

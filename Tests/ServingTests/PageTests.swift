@@ -32,6 +32,17 @@ struct PageTests {
     #expect(!page.body.contains("<script>alert"))
   }
 
+  @Test("an address that cannot be is answered as a page below the pages' addresses, and as a problem elsewhere")
+  func badAddresses() throws {
+    let server = try LiveServer()
+    for path in ["/t/%11%5E", "/t/%C2%A1%5C/bo-sung", "/t/a/b/c/%00"] {
+      let reply = try server.request("GET", path)
+      #expect(reply.status == 400 && reply.head.contains("text/html"), "\(path): \(reply.status)")
+    }
+    let reply = try server.request("GET", "/v1/dossiers/%11")
+    #expect(reply.status == 400 && reply.head.contains("application/problem+json"))
+  }
+
   @Test("whoever guesses codes is slowed")
   func guessing() throws {
     let server = try LiveServer { $0.missesPerMinute = 3 }

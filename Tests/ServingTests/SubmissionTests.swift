@@ -48,6 +48,7 @@ struct SubmissionTests {
       ("--b\r\nno colon\r\n\r\nx\r\n--b--\r\n", 400, "multipart.bad-head"),
       ("--b\r\nX: " + String(repeating: "y", count: 9000) + "\r\n\r\n", 400, "multipart.head-too-large"),
       ("--b--\r\n", 400, "dossier.no-files"),
+      (part("files", "{}") + "--b--\r\n", 400, "request.not-a-file"),
       (part("files", file: "a", "x") + part("surprise", "y") + "--b--\r\n", 400, "request.unknown-part"),
       (
         part("files", file: "a", "x") + part("sender", String(repeating: "y", count: 5000)) + "--b--\r\n", 400,

@@ -64,6 +64,10 @@ final class TestHome {
   func worker(jobs: Int = 2, _ change: (inout WorkerConfiguration) -> Void = { _ in }) -> Worker {
     var configuration = WorkerConfiguration(home: home, jobs: jobs, stageHostPath: Programs.hostileHost)
     configuration.freeSpaceFloorInBytes = 1 << 20
+    configuration.knownStages.formUnion([
+      "echo", "large", "slow", "refuse", "doubt", "sleep", "spin", "crash", "abort", "exit", "throw", "babble", "pages",
+      "count",
+    ])
     change(&configuration)
     return Worker(configuration: configuration, store: store, files: files, log: log)
   }

@@ -231,6 +231,25 @@ struct WorkerTests {
     #expect(Set(try dossiers.compactMap { try home.store.dossier($0.id)?.code }).count == 20)
   }
 
+  @Test("an older worker leaves a plan with unknown stages to newer ones, untried, and does the rest")
+  func olderBinary() throws {
+    let home = try TestHome()
+    let old = try home.apply([TestHome.stage("one", "echo")])
+    let new = try home.apply([TestHome.stage("one", "echo"), TestHome.stage("two", "doubt")])
+    let plain = try home.enqueue(old)
+    let strange = try (1...3).map { _ in try home.enqueue(new) }
+    let older = home.worker { $0.knownStages.remove("doubt") }
+    try older.run(untilIdle: true)
+    #expect(try home.state(plain) == .handedOff)
+    #expect(home.log.lines.count { $0.hasPrefix("plan.foreign ") } == 1, "said once")
+    for dossier in strange {
+      let task = try #require(try home.task(dossier))
+      #expect(task.state == .ready && task.attempts == 0 && task.crashes == 0)
+    }
+    try home.worker().run(untilIdle: true)
+    for dossier in strange { #expect(try home.state(dossier) == .review, "what the stage asks for") }
+  }
+
   @Test("a ring is answered at once")
   func pickUp() throws {
     let home = try TestHome()

@@ -22,6 +22,13 @@ struct LoadProcess {
     _ = output.fileHandleForReading.availableData
   }
 
+  /// Waits until it is at work, whatever the machine's speed: the store is open, and then `hasRecorded` is true.
+  func waitUntilWorking(_ hasRecorded: () throws -> Bool) rethrows {
+    waitUntilWorking()
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while try !hasRecorded(), Date() < deadline { usleep(1000) }
+  }
+
   /// Waits for its own end and returns the exit code, or the signal as a negative number.
   func wait() -> Int32 {
     process.waitUntilExit()

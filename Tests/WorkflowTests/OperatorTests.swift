@@ -13,6 +13,7 @@ struct OperatorTests {
     try scenario.store.cancel(leases[1].task.id, by: "Vận hành B")
     #expect(errorCode { try scenario.record(leases[1], .documentEnds(.accepted)) } == .leaseLost)
     #expect(try scenario.store.documents(of: id).map(\.state) == [.accepted, .cancelled])
+    #expect(try scenario.store.documents(of: id).map(\.stateName) == ["accepted", "cancelled"])
     #expect(try scenario.claimOne().task.kind == .dossier)
     #expect(errorCode { try scenario.store.cancel(leases[1].task.id, by: "x") } == .conflict)
     #expect(errorCode { try scenario.store.cancel(leases[0].task.id, by: "x") } == .conflict)

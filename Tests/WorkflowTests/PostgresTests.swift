@@ -146,10 +146,8 @@ struct PostgresTests {
       let worker = "killed-\(number)"
       let process = try LoadProcess(
         url, worker: worker, threads: 2, dossiers: dossiers / 8 * (number + 1), leaseMilliseconds: 500)
-      let deadline = Date(timeIntervalSinceNow: 30)
-      while try probe.value("SELECT count(*) > 0 FROM stage_runs WHERE worker = '\(worker)'") == "f", Date() < deadline
-      {
-        usleep(1000)
+      try process.waitUntilWorking {
+        try probe.value("SELECT count(*) > 0 FROM stage_runs WHERE worker = '\(worker)'") == "t"
       }
       usleep(.random(in: 0...100_000))
       process.kill()

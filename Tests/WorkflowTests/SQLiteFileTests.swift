@@ -66,6 +66,33 @@ struct SQLiteFileTests {
     #expect(errorCode { _ = try reader.claim(ClaimRequest(worker: WorkerID(rawValue: "w"), limit: 1)) } == .readOnly)
   }
 
+  @Test("a reader that held an old view for long leaves no log that grows for ever")
+  func movesLogOn() throws {
+    let (path, store) = try fresh()
+    let reader = try Probe(path)
+    try reader.run("BEGIN")
+    #expect(try reader.value("SELECT count(*) FROM plans") == "0")
+    func logBytes() throws -> Int {
+      try #require(try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int)
+    }
+    var stages = 0
+    func write(bytes: Int) throws {
+      let end = try logBytes() + bytes
+      for _ in 0..<bytes / 100_000 where try logBytes() < end {
+        try store.pause(stage: String(repeating: "x", count: 100_000) + "\(stages)", by: "x")
+        stages += 1
+      }
+    }
+    try write(bytes: 10 << 20)
+    let held = try logBytes()
+    #expect(held >= 10 << 20)
+    try reader.run("COMMIT")
+    try write(bytes: 30 << 20)
+    // Half as much again may pass before the next try, then a thousand pages at a time.
+    #expect(try logBytes() < held * 2)
+    #expect(try store.pausedStages().count == stages)
+  }
+
   @Test("readers go on while another process writes; a writer that waits too long says busy")
   func readsDuringWrites() throws {
     let path = try ScratchFolder.make() + "/store.sqlite"

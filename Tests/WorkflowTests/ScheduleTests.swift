@@ -60,6 +60,26 @@ struct ScheduleTests {
     #expect(try scenario.claimOne().task.id == task)
   }
 
+  @Test(
+    "tasks of plans that a worker does not know are left to others, and it is idle without them", arguments: Backend.all
+  )
+  func foreignPlans(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    try scenario.submit(files: 2)
+    let foreign: Set = [scenario.plan]
+    let others: Set = [PlanID(rawValue: "another"), PlanID(rawValue: "yet another")]
+    let older = ClaimRequest(worker: WorkerID(rawValue: "older"), limit: 5, foreignPlans: foreign)
+    // By turn and, now and then, by age.
+    for _ in 0..<16 { #expect(try scenario.store.claim(older).isEmpty) }
+    #expect(try scenario.store.millisecondsUntilNextTask(foreignPlans: foreign) == nil)
+    #expect(try !scenario.store.hasUnfinishedWork(foreignPlans: foreign))
+    #expect(try scenario.store.millisecondsUntilNextTask(foreignPlans: others) == 0)
+    #expect(try scenario.store.hasUnfinishedWork(foreignPlans: others))
+    let newer = ClaimRequest(worker: WorkerID(rawValue: "newer"), limit: 5, foreignPlans: others)
+    #expect(try scenario.store.claim(newer).count == 2)
+    #expect(try scenario.store.hasUnfinishedWork(foreignPlans: foreign), "somebody is at them")
+  }
+
   @Test("an operator's retry ends the wait", arguments: Backend.all)
   func retriesNow(_ backend: Backend) throws {
     let (scenario, task) = try scheduled(backend)

@@ -64,6 +64,7 @@ struct SupplementTests {
     #expect(try scenario.store.problems(of: id).first?.settledBy == "supplement")
     // The refused file no longer stands in the dossier's way.
     #expect(try scenario.store.documents(of: id).map(\.state) == [.cancelled, .waiting])
+    #expect(try scenario.store.documents(of: id).map(\.stateName) == ["replaced", "waiting"])
     let again = try scenario.submit(key: "bổ sung", supplements: id)
     #expect(again.wasKnown && again.dossier.version == 2)
   }

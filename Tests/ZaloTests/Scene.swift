@@ -27,13 +27,15 @@ final class Scene {
 
   var store: any WorkflowStore { installation.store }
 
-  /// `works` runs a worker too, whose hosts only validate files.
-  init(works: Bool = false, _ change: (inout ZaloConfiguration) -> Void = { _ in }) throws {
+  /// `works` runs a worker too, whose hosts only validate files; with `reads` they read cards, too.
+  init(works: Bool = false, reads: Bool = false, _ change: (inout ZaloConfiguration) -> Void = { _ in }) throws {
     zalo = try FakeZalo()
     home = NSTemporaryDirectory() + "zalo-" + UUID().uuidString
     installation = try Installation.open(Home(path: home))
-    let plan = Plan(name: "test", stages: Self.stages)
-    _ = try installation.apply(plan, source: Array(Self.pipeline.utf8), by: "test")
+    let pipeline = reads ? Self.reading : Self.pipeline
+    let plan = try Plan(
+      name: "test", stages: PlanReader.read(Array(pipeline.utf8), catalogue: StageCatalogue.builtIn).stages)
+    _ = try installation.apply(plan, source: Array(pipeline.utf8), by: "test")
     var configuration = ZaloConfiguration(
       appId: "4242", appSecret: "app-secret", oaSecretKey: "oa-secret", refreshToken: "refresh-1")
     configuration.endpoints.open = zalo.address
@@ -71,9 +73,14 @@ final class Scene {
       {"id": "bundle", "uses": "bundle-dossier"}, {"id": "hand-off", "uses": "hand-off"}]}
     """
 
-  private static var stages: [PlannedStage] {
-    (try? PlanReader.read(Array(pipeline.utf8), catalogue: StageCatalogue.builtIn).stages) ?? []
-  }
+  private static let reading = """
+    {"pipeline": "test", "stages": [
+      {"id": "validate", "uses": "validate-file"}, {"id": "locate", "uses": "locate-document"},
+      {"id": "barcodes", "uses": "read-barcodes"}, {"id": "text", "uses": "read-text"},
+      {"id": "identity", "uses": "extract-id-card", "limits": {"time": "600s"}},
+      {"id": "receipt", "uses": "issue-receipt", "with": {"agency": "H26.1", "place": "Hà Nội"}},
+      {"id": "bundle", "uses": "bundle-dossier"}, {"id": "hand-off", "uses": "hand-off"}]}
+    """
 
   private func startWorker() {
     let folder = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

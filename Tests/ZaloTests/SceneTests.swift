@@ -86,6 +86,30 @@ import Zalo
     #expect(try scene.store.dossier(dossier.id)?.version == 2)
   }
 
+  @Test("who sends a blurred card is told at once to take it again, and may wait for the officer instead")
+  func blurred() throws {
+    let scene = try Scene(works: true, reads: true)
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let sample = try Data(contentsOf: package.appending(path: "samples/dossiers/10-blurred-photo/mat-truoc.jpg"))
+    _ = try scene.photo(scene.zalo.serve("/mo.jpg", Array(sample)))
+    try scene.say("xong")
+    // Reading what cannot be read takes its time, a debug build's most of all.
+    let told = try scene.hears("chưa đọc được", within: 600)
+    #expect(told.contains("anh-1.jpg: Ảnh thẻ bị mờ"))
+    #expect(told.contains("chờ máy lấy nét") && told.contains("dưới dạng tệp"))
+    #expect(told.contains("cán bộ vẫn sẽ xem xét"))
+    let dossier = try #require(try scene.store.dossiers(DossierFilter()).first)
+    #expect(dossier.state == .review)
+    #expect(try scene.store.problems(of: dossier.id).map(\.problem.code.rawValue) == ["reading.blurred"])
+    // No command needed: the better picture goes to the same dossier, where the officer finds both.
+    _ = try scene.photo(scene.zalo.serve("/ro.jpg", Scene.picture(1)))
+    try scene.say("xong")
+    try scene.hears("1 tệp bổ sung")
+    #expect(try scene.store.dossiers(DossierFilter()).map(\.version) == [2])
+    #expect(try scene.store.documents(of: dossier.id).count == 2)
+  }
+
   @Test("events out of order and events told again make one dossier with every photo once")
   func disorder() throws {
     let scene = try Scene { $0.settleMilliseconds = 700 }

@@ -50,11 +50,11 @@ static inline void hoso_png_close(hoso_png_reader *reader) {
   free(reader);
 }
 
-/// Nothing here looks at texts, colour profiles or suggested palettes: they are passed over without being inflated or
+/// Nothing here looks at texts, colour profiles, suggested palettes or scales: they are passed over without being inflated or
 /// kept, since each may grow to megabytes and there may be any number of them. What is kept has its bounds, too: an
 /// eXIf chunk of a camera has 64 KiB at the most.
 static inline void hoso_png_bound_chunks(png_structp png) {
-  static const png_byte unused[] = "tEXt\0zTXt\0iTXt\0iCCP\0sPLT\0hIST";
+  static const png_byte unused[] = "tEXt\0zTXt\0iTXt\0iCCP\0sPLT\0hIST\0pCAL\0sCAL";
   png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
   png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, unused, (int)(sizeof unused / 5));
   png_set_chunk_malloc_max(png, 1 << 20);

@@ -8,7 +8,8 @@ import Stages
 
 /// Makes a copy of the document in the archive's form: page pictures with their words, as PDF/A.
 ///
-/// A photo's or scan's own bytes go into the copy where a PDF can hold them; pages of a PDF are rendered.
+/// A photo's or scan's own bytes go into the copy where a PDF/A can hold them, also those of a PDF's scanned pages; all
+/// other pages of a PDF are rendered.
 public struct Normalise: ContainedStage {
   public static let name = "normalise"
   private let level: ArchiveLevel?
@@ -26,7 +27,7 @@ public struct Normalise: ContainedStage {
       return StageResult(
         output: NormalisedCopy.copy(
           format: level.format, byteCount: Int64(byteCount), sha256: nil,
-          claimed: (try document.media as? PDFDocument)?.claimedArchiveLevel
+          claimed: (try document.media as? PDFDocument).flatMap { claim(of: $0, level) }
         ).output)
     } catch let refusal as MediaRefusal {
       return StageResult(output: NormalisedCopy.failed(reason: refusal.problem.message.en).output)
@@ -38,6 +39,14 @@ public struct Normalise: ContainedStage {
     }
   }
 
+  /// The level of PDF/A that the file claims for itself, where that is enough to keep it as it is: files of level b say
+  /// nothing of their text, so it must be there to be searched.
+  private func claim(of pdf: PDFDocument, _ level: ArchiveLevel) -> String? {
+    guard let claimed = pdf.claimedArchiveLevel else { return nil }
+    guard level == .unicode, claimed.hasSuffix("b") else { return claimed }
+    return pdf.pages.allSatisfy(\.hasTextLayer) ? claimed : nil
+  }
+
   /// All pages, whatever the stage's `when` held for: half a document is no copy.
   private func write(
     _ document: HostedDocument, to file: OwnedDescriptor, level: ArchiveLevel, progress: (Int) -> Void
@@ -45,29 +54,43 @@ public struct Normalise: ContainedStage {
     let media = try document.media
     guard !media.pages.isEmpty else { throw NormalisingError.unsuitable("it has no pages to show") }
     let copy = try ArchiveCopy(to: file, title: document.name, level: level, dotsPerInch: dotsPerInch)
+    let scans = (media as? PDFDocument).flatMap { PDFScannedPictures($0) }
     for page in media.pages {
       progress(page.number)
-      let (picture, factor) = try picture(page, of: document, media)
+      let (picture, factor, resolution) = try scanned(page, scans) ?? picture(page, of: document, media)
       let words = try document.placedWords(page: page.number).map { $0.scaled(by: factor) }
-      try copy.add(picture, dotsPerInch: page.dotsPerInch.map { $0 * factor }, words: words)
+      try copy.add(picture, dotsPerInch: resolution, words: words)
     }
     return try copy.finish()
   }
 
-  /// The page's picture, and how much finer it is than the reference picture.
+  /// A scanned page's picture as it is stored, where that is fine enough.
+  private func scanned(
+    _ page: PageInfo, _ scans: PDFScannedPictures?
+  ) -> (PageImage, factor: Double, dotsPerInch: Double?)? {
+    // Scanners round the sheet's size: 200 dpi are 199.8 on their pages.
+    guard page.dotsPerInch != nil, let found = scans?.picture(page: page.number),
+      found.dotsPerInch >= dotsPerInch * 0.995,
+      let image = PageImage(found)
+    else { return nil }
+    return (image, Double(found.shownWidthInPixels) / Double(page.widthInPixels), found.dotsPerInch)
+  }
+
+  /// The page's picture, how much finer it is than the reference picture, and its resolution where it is known.
   private func picture(
     _ page: PageInfo, of document: HostedDocument, _ media: any MediaDocument
-  ) throws -> (PageImage, factor: Double) {
+  ) throws -> (PageImage, factor: Double, dotsPerInch: Double?) {
     if let stored = media.storedPicture,
       let picture = PageImage(file: stored.bytes, type: media.mediaType, orientation: stored.orientation)
     {
-      return (picture, 1)
+      return (picture, 1, page.dotsPerInch)
     }
     if let pdf = media as? PDFDocument, let reference = page.dotsPerInch, dotsPerInch > reference {
       let image = try pdf.renderColour(page: page.number, dotsPerInch: dotsPerInch, maxPixels: Self.maxPixels)
-      return (try encode(image, media.mediaType), Double(image.width) / Double(page.widthInPixels))
+      let factor = Double(image.width) / Double(page.widthInPixels)
+      return (try encode(image, media.mediaType), factor, reference * factor)
     }
-    return (try encode(try document.picture(page: page.number).colour, media.mediaType), 1)
+    return (try encode(try document.picture(page: page.number).colour, media.mediaType), 1, page.dotsPerInch)
   }
 
   /// What a finer rendering than the reference may take.

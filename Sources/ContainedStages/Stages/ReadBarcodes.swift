@@ -4,7 +4,7 @@ public import Pipeline
 import Recognition
 
 /// Reads the bar codes of each page as raw bytes.
-public struct ReadBarcodes: ContainedStage {
+public struct ReadBarcodes: PageStage {
   public static let name = "read-barcodes"
 
   private let reader: BarcodeReader
@@ -16,21 +16,23 @@ public struct ReadBarcodes: ContainedStage {
 
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     var result = StageResult()
-    var read: [Barcode] = []
     for page in pages {
       progress(page)
       do {
         let picture = try document.picture(page: page)
         let barcodes = reader.read(picture, regions: document.regions[page] ?? [])
         document.barcodes[page] = barcodes.isEmpty ? nil : barcodes
-        read += barcodes
         result.facts.set("barcodes", .integer(Int64(barcodes.count)), page: page)
       } catch {
         result.add(error)
       }
     }
-    result.output = ["barcodes": try JSONValue(encoding: read)]
+    result.output = try output(of: document, pages: pages)
     return result
+  }
+
+  public func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue {
+    ["barcodes": try JSONValue(encoding: pages.flatMap { document.barcodes[$0] ?? [] })]
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [Barcode]] {

@@ -4,7 +4,7 @@ public import Pipeline
 import Recognition
 
 /// Recognises the printed text of pages that have none of their own.
-public struct ReadText: ContainedStage {
+public struct ReadText: PageStage {
   public static let name = "read-text"
   private let languages: [String]
 
@@ -14,19 +14,24 @@ public struct ReadText: ContainedStage {
 
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
     var result = StageResult()
-    var record = TextRecord()
     for page in pages {
       progress(page)
       do {
-        let blocks = try read(page, of: document)
-        document.recognised[page] = blocks
-        record.add(blocks, page: page)
+        document.recognised[page] = try read(page, of: document)
       } catch let refusal as MediaRefusal {
         result.add(refusal)
       }
     }
-    result.output = try JSONValue(encoding: record)
+    result.output = try output(of: document, pages: pages)
     return result
+  }
+
+  public func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue {
+    var record = TextRecord()
+    for page in pages {
+      if let blocks = document.recognised[page] { record.add(blocks, page: page) }
+    }
+    return try JSONValue(encoding: record)
   }
 
   /// With the first language, and where that reads poorly with the others, each by itself: together they read

@@ -69,6 +69,6 @@ public struct DossierStatusText: Hashable, Sendable, Codable {
     let clock = "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
     return BilingualText(
       vi: "Vui lòng giữ giấy tiếp nhận hồ sơ. Thời gian hẹn trả kết quả: \(clock) ngày \(time.date.vietnamese).",
-      en: "Please keep the receipt. The result is due at \(clock) on \(time.date.iso).")
+      en: "Please keep the receipt. The result is due at \(clock) on \(time.date.vietnamese).")
   }
 }

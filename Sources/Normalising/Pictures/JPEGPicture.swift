@@ -1,9 +1,10 @@
 /// A JPEG file whose bytes can stand in a PDF as they are.
 struct JPEGPicture {
   private let bytes: [UInt8]
-  private var width = 0
-  private var height = 0
-  private var components = 0
+  /// As stored, in pixels.
+  private(set) var width = 0
+  private(set) var height = 0
+  private(set) var components = 0
   private var isPlain = false
   private var componentNames: [UInt8] = []
   private var hasColourMarker = false

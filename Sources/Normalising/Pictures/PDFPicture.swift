@@ -9,6 +9,8 @@ struct PDFPicture {
   let bytes: [UInt8]
   /// The unit square's map to an upright page one wide and one high: how the stored picture must be turned.
   var placement = Placement.upright
+  /// What a JBIG2 picture shares with others of its file.
+  var globals: [UInt8]?
 
   enum Colour {
     case grey

@@ -20,7 +20,7 @@ public final class BatchImport {
   ) {
     self.installation = installation
     enqueuer = Enqueuer(installation, channel: "import")
-    stacks = desk.map { StackIntake(installation, desk: $0) }
+    stacks = desk.map { StackIntake(installation, desk: $0, channel: "import") }
     self.defaults = defaults
     self.duplicates = duplicates
   }
@@ -64,10 +64,10 @@ public final class BatchImport {
           .noFiles, "it lies beside sub-folders and holds no cover sheet: put it into a sub-folder, a dossier each")
       }
       details.key = rest.count == dossier.files.count ? key : key + ":rest"
-      let answer = try enqueuer.enqueue(paths: rest, details: details, duplicates: duplicates)
+      let answer = try enqueuer.enqueue(
+        paths: rest, details: details, duplicates: duplicates, followingLinks: false)
       outcome.fileCount = rest.count
-      outcome.kind = answer.wasKnown ? .known : .takenIn
-      outcome.dossier = answer.dossier.id
+      outcome.succeed(answer)
     } catch {
       outcome.fail(error)
     }
@@ -78,34 +78,9 @@ public final class BatchImport {
   private func split(
     _ path: String, details: DossierDetails, goesOn: () -> Bool, each: (BatchOutcome) -> Void
   ) throws -> Bool {
-    guard let stacks, Self.mayBeStack(path), let stack = try stacks.open(path) else { return false }
-    var whole = BatchOutcome(name: stack.stored.name, kind: .stack)
-    whole.remarks = stack.stored.layout.remarks
-    whole.sha256 = stack.stored.sha256
-    each(whole)
-    var details = details
-    details.key = nil
-    for section in stack.stored.layout.sections {
-      guard goesOn() else { return true }
-      var outcome = BatchOutcome(name: section.name, kind: .failed)
-      outcome.fileCount = 1
-      outcome.stack = stack.stored.name
-      outcome.pages = section.pages
-      outcome.blankPages = section.blanks
-      do {
-        let answer = try stacks.takeIn(section, of: stack, details: details, duplicates: duplicates)
-        outcome.kind = answer.wasKnown ? .known : .takenIn
-        outcome.dossier = answer.dossier.id
-      } catch {
-        outcome.fail(error)
-      }
-      each(outcome)
-    }
+    guard let stacks, let stack = try stacks.open(path) else { return false }
+    stacks.takeIn(stack, details: details, duplicates: duplicates, goesOn: goesOn, each: each)
     return true
-  }
-
-  private static func mayBeStack(_ path: String) -> Bool {
-    [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// Names a dossier by its name and by each file's name, size and time of change: what can be known of a batch
@@ -121,18 +96,5 @@ public final class BatchImport {
       digest.update(Array(line.utf8))
     }
     return "import:" + digest.finishHex()
-  }
-}
-
-extension BatchOutcome {
-  fileprivate mutating func fail(_ error: any Error) {
-    kind = .failed
-    if let error = error as? ReceptionError {
-      code = error.code.rawValue
-      message = error.message
-    } else {
-      code = ReceptionError.Code.unreadable.rawValue
-      message = "\(error)"
-    }
   }
 }

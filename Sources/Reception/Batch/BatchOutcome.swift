@@ -17,6 +17,8 @@ public struct BatchOutcome: Sendable, Codable {
   public var kind: Kind
   public var fileCount = 0
   public var dossier: DossierID?
+  /// Its code, where it has one already.
+  public var dossierCode: String?
   /// Why it failed.
   public var code = ""
   public var message = ""
@@ -32,5 +34,24 @@ public struct BatchOutcome: Sendable, Codable {
   public init(name: String, kind: Kind) {
     self.name = name
     self.kind = kind
+  }
+}
+
+extension BatchOutcome {
+  mutating func succeed(_ answer: SubmissionAnswer) {
+    kind = answer.wasKnown ? .known : .takenIn
+    dossier = answer.dossier.id
+    dossierCode = answer.dossier.code
+  }
+
+  mutating func fail(_ error: any Error) {
+    kind = .failed
+    if let error = error as? ReceptionError {
+      code = error.code.rawValue
+      message = error.message
+    } else {
+      code = ReceptionError.Code.unreadable.rawValue
+      message = "\(error)"
+    }
   }
 }

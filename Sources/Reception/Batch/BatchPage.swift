@@ -1,6 +1,7 @@
 import Dossiers
 import Files
 import Foundation
+import Markup
 public import Storage
 public import Worker
 public import Workflow
@@ -26,17 +27,17 @@ public final class BatchPage {
     self.store = store
     self.files = files
     self.desk = desk
-    try file.write(
+    try put(
       """
       <!doctype html>
       <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>\(Self.escaped(title))</title><style>
+      <title>\(title)</title><style>
       body{font:16px/1.45 system-ui,sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
       h1{font-size:1.4rem}article{display:flex;gap:1rem;border-top:1px solid #ccc;padding:.9rem 0}
       article img{max-width:12rem;max-height:14rem;border:1px solid #bbb}h2{font-size:1.05rem;margin:0 0 .3rem}
       .no-picture{width:12rem;color:#666}ul{margin:.3rem 0;padding-left:1.2rem}.en{color:#555}pre{white-space:pre-wrap}
       @media(max-width:40rem){article{flex-direction:column}}
-      </style></head><body><h1>\(Self.escaped(title))</h1>
+      </style></head><body><h1>\(title)</h1>
       <p>Những gì cần người xem lại. <span class="en">What needs a look.</span></p>
 
       """)
@@ -47,26 +48,26 @@ public final class BatchPage {
     count += 1
     var lines = problems.map { Self.line($0.problem.message, page: $0.problem.page) }
     lines += outcome.remarks.map { Self.line($0.message, page: nil) }
-    if !outcome.message.isEmpty { lines.append("<li>\(Self.escaped(outcome.message))</li>") }
+    if !outcome.message.isEmpty { lines.append("<li>\(outcome.message)</li>") }
     let state =
       dossier.map { " · \($0.code ?? $0.id.rawValue) · \($0.state.rawValue)" } ?? " · \(outcome.kind.rawValue)"
-    let origin = outcome.stack.map { "<p>\(Self.escaped($0)), trang \(PageRanges.text(outcome.pages))</p>" } ?? ""
-    try file.write(
+    let origin: HTML = outcome.stack.map { "<p>\($0), trang \(PageRanges.text(outcome.pages))</p>" } ?? ""
+    try put(
       """
       <article><div>\(try picture(outcome, dossier: dossier, problems: problems))</div><div>
-      <h2>\(Self.escaped((outcome.name.isEmpty ? "CSV" : outcome.name) + state))</h2>\(origin)<ul>\(lines.joined())</ul></div></article>
+      <h2>\((outcome.name.isEmpty ? "CSV" : outcome.name) + state)</h2>\(origin)<ul>\(lines)</ul></div></article>
 
       """)
   }
 
   func finish(_ summary: BatchReport.Summary) throws {
-    if count == 0 { try file.write("<p>Không có gì. <span class=\"en\">Nothing.</span></p>\n") }
-    try file.write("<pre>\(Self.escaped(summary.text))</pre></body></html>\n")
+    if count == 0 { try put("<p>Không có gì. <span class=\"en\">Nothing.</span></p>\n") }
+    try put("<pre>\(summary.text)</pre></body></html>\n")
     try file.finish()
   }
 
-  private func picture(_ outcome: BatchOutcome, dossier: Dossier?, problems: [StoredProblem]) throws -> String {
-    let none = "<div class=\"no-picture\">(không có ảnh)</div>"
+  private func picture(_ outcome: BatchOutcome, dossier: Dossier?, problems: [StoredProblem]) throws -> HTML {
+    let none: HTML = "<div class=\"no-picture\">(không có ảnh)</div>"
     guard let desk, pictures < Self.mostPictures else { return none }
     var place: (sha256: String, name: String, page: Int)?
     if let dossier {
@@ -85,29 +86,19 @@ public final class BatchPage {
       guard let drawn else { return none }
       pictures += 1
       let data = Data(drawn).base64EncodedString()
-      return "<img alt=\"\(Self.escaped(place.name))\" src=\"data:image/jpeg;base64,\(data)\">"
+      return "<img alt=\"\(place.name)\" src=\"data:image/jpeg;base64,\(data)\">"
     } catch is FileDesk.Trouble {
       // The file that needs a look may be the very one that cannot be drawn.
       return none
     }
   }
 
-  private static func line(_ text: BilingualText, page: Int?) -> String {
+  private static func line(_ text: BilingualText, page: Int?) -> HTML {
     let place = page.map { "trang \($0): " } ?? ""
-    return "<li>\(escaped(place + text.vi))<br><span class=\"en\">\(escaped(text.en))</span></li>"
+    return "<li>\(place + text.vi)<br><span class=\"en\">\(text.en)</span></li>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  private func put(_ html: HTML) throws {
+    try file.write(html.text)
   }
 }

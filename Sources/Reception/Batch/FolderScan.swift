@@ -1,4 +1,5 @@
 import Dossiers
+import Files
 import Foundation
 
 /// Finds the dossiers of a batch: one a sub-folder, its files in order of name; or as a manifest or the files' names
@@ -19,19 +20,27 @@ public struct FolderScan: Sequence {
   /// The dossiers in a folder, sorted by name. One with files but no sub-folders is one dossier itself; files beside
   /// sub-folders must be stacks. `path` may be a single file.
   public init(_ path: String) throws(ReceptionError) {
-    mistakes = []
-    guard try FileKind.of(path) == .folder else {
+    // What the operator names himself may be a link.
+    let path =
+      realpath(path, nil).map { found in
+        defer { free(found) }
+        return String(cString: found)
+      } ?? path
+    guard try FolderName.kind(of: path) == .folder else {
       let name = String(path.split(separator: "/").last ?? "dossier")
       entries = [.ready(BatchDossier(name: Self.stem(name), files: [path], maySplit: true))]
+      mistakes = []
       return
     }
-    let names = try Self.names(in: path)
-    var folders: [String] = []
-    for name in names where try FileKind.of(path + "/" + name) == .folder { folders.append(name) }
-    let known = Set(folders)
-    let files = names.filter { !known.contains($0) && Self.isDocument($0) }
+    let names = try FolderName.all(in: path)
+    let folders = names.filter { $0.kind == .folder }.map(\.name)
+    let files = names.filter { $0.kind == .file && Self.isDocument($0.name) }.map(\.name)
+    let odd = names.compactMap(\.complaint)
+    // A folder that is a dossier itself tells of them with it.
+    mistakes = folders.isEmpty ? [] : odd.map { CSVReader.Mistake(line: 0, message: $0) }
     if folders.isEmpty {
-      entries = files.isEmpty ? [] : [.folder(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+      entries =
+        files.isEmpty && odd.isEmpty ? [] : [.folder(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
     } else {
       entries =
         files.map { .ready(BatchDossier(name: $0, files: [path + "/" + $0], maySplit: true, isLoose: true)) }
@@ -78,7 +87,9 @@ public struct FolderScan: Sequence {
   public init(_ folder: String, pattern: NamePattern) throws(ReceptionError) {
     var groups: [String: (files: [(order: String, path: String)], values: [String: String])] = [:]
     var mistakes: [CSVReader.Mistake] = []
-    for path in try Self.filesBelow(folder) {
+    let found = try Self.filesBelow(folder)
+    mistakes += found.complaints.map { CSVReader.Mistake(line: 0, message: $0) }
+    for path in found.files {
       let relative = String(path.dropFirst(folder.count + 1))
       let name = String(relative.split(separator: "/").last ?? "")
       guard let parts = pattern.parts(of: pattern.hasFolders ? relative : name), let dossier = parts["dossier"] else {
@@ -112,40 +123,32 @@ public struct FolderScan: Sequence {
 
   static func dossier(named name: String, in folder: String) -> BatchDossier {
     do throws(ReceptionError) {
-      let files = try filesBelow(folder)
+      let found = try filesBelow(folder)
+      // A dossier that lacks a file would be a wrong dossier.
+      if let complaint = found.complaints.first { throw ReceptionError(.malformed, complaint) }
       let description = folder + "/" + DossierDetails.fileName
       let isDescribed = FileManager.default.fileExists(atPath: description)
       return BatchDossier(
-        name: name, files: files, details: isDescribed ? try DossierDetails(path: description) : DossierDetails(),
+        name: name, files: found.files, details: isDescribed ? try DossierDetails(path: description) : DossierDetails(),
         maySplit: true)
     } catch {
       return BatchDossier(name: name, trouble: error)
     }
   }
 
-  /// All documents below a folder, deeper ones after the folder's own.
-  private static func filesBelow(_ folder: String) throws(ReceptionError) -> [String] {
-    var files: [String] = []
-    var folders: [String] = []
-    for name in try names(in: folder) {
-      let path = folder + "/" + name
-      if try FileKind.of(path) == .folder {
-        folders.append(path)
-      } else if isDocument(name) {
-        files.append(path)
-      }
+  /// All documents below a folder, deeper ones after the folder's own, and what is said of names that are none.
+  private static func filesBelow(
+    _ folder: String
+  ) throws(ReceptionError) -> (files: [String], complaints: [String]) {
+    let names = try FolderName.all(in: folder)
+    var files = names.filter { $0.kind == .file && isDocument($0.name) }.map { folder + "/" + $0.name }
+    var complaints = names.compactMap(\.complaint)
+    for name in names where name.kind == .folder {
+      let below = try filesBelow(folder + "/" + name.name)
+      files += below.files
+      complaints += below.complaints
     }
-    for below in folders { files += try filesBelow(below) }
-    return files
-  }
-
-  private static func names(in folder: String) throws(ReceptionError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
-        .sorted { $0.comesBefore($1) }
-    } catch {
-      throw ReceptionError(.unreadable, "the folder \(folder) cannot be read")
-    }
+    return (files, complaints)
   }
 
   private static func stem(_ name: String) -> String {
@@ -155,40 +158,4 @@ public struct FolderScan: Sequence {
   private static func isDocument(_ name: String) -> Bool {
     name != DossierDetails.fileName && !name.hasPrefix(BatchReport.filePrefix)
   }
-}
-
-/// What a name stands for. A link to a folder is not followed: it could lead in circles or elsewhere.
-private enum FileKind {
-  case folder, other
-
-  static func of(_ path: String) throws(ReceptionError) -> FileKind {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { throw ReceptionError(.unreadable, "\(path) cannot be read") }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
-  }
-}
-
-extension String {
-  /// As people number things: `2` comes before `10`, whatever zeros stand before it.
-  func comesBefore(_ other: String) -> Bool {
-    var (left, right) = (Substring(self).utf8, Substring(other).utf8)
-    while let a = left.first, let b = right.first {
-      if Self.isDigit(a), Self.isDigit(b) {
-        let (one, two) = (left.prefix(while: Self.isDigit), right.prefix(while: Self.isDigit))
-        let (x, y) = (one.drop { $0 == UInt8(ascii: "0") }, two.drop { $0 == UInt8(ascii: "0") })
-        if x.count != y.count { return x.count < y.count }
-        if !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
-        left = left.dropFirst(one.count)
-        right = right.dropFirst(two.count)
-      } else {
-        guard a == b else { return a < b }
-        left = left.dropFirst()
-        right = right.dropFirst()
-      }
-    }
-    // The same but for zeros: some order, always the same.
-    return left.isEmpty && right.isEmpty ? self < other : left.isEmpty
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

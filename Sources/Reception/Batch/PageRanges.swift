@@ -1,7 +1,7 @@
 /// Page numbers as people write them.
-enum PageRanges {
+public enum PageRanges {
   /// `2-5, 7`; empty for none. The pages come in rising order.
-  static func text(_ pages: [Int]) -> String {
+  public static func text(_ pages: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for page in pages {
       if let last = ranges.last, last.upperBound + 1 == page {

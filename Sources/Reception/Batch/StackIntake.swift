@@ -15,17 +15,18 @@ public final class StackIntake {
   private let desk: FileDesk
   private let byteLimit: Int64
 
-  /// `desk` looks at the stacks; `byteLimit` is what one may have.
-  public init(_ installation: Installation, desk: FileDesk, byteLimit: Int64 = 8 << 30) {
+  /// `desk` looks at the stacks; `channel` names the way in; `byteLimit` is what a stack may have.
+  public init(_ installation: Installation, desk: FileDesk, channel: String, byteLimit: Int64 = 8 << 30) {
     self.installation = installation
-    enqueuer = Enqueuer(installation, channel: "import")
+    enqueuer = Enqueuer(installation, channel: channel)
     self.desk = desk
     self.byteLimit = byteLimit
   }
 
   /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages.
   public func open(_ path: String) throws -> Stack? {
-    let file = try OwnedDescriptor.reading(path)
+    guard Self.mayBeStack(path) else { return nil }
+    let file = try OwnedDescriptor.reading(path, followingLinks: false)
     let name = String(path.split(separator: "/").last ?? "stack")
     let sha256 = try Self.digest(of: file)
     if let known = try installation.store.stack(sha256) {
@@ -52,8 +53,36 @@ public final class StackIntake {
     let file: OwnedDescriptor
   }
 
-  /// One dossier of a stack; it is known where an earlier run took it in.
+  /// The dossiers of a stack, one after the other, until all are through or `goesOn` says no. Tells first of the stack
+  /// as a whole, then of each dossier; one that cannot be taken in does not keep the others out.
   public func takeIn(
+    _ stack: Stack, details: DossierDetails, duplicates: DuplicatePolicy?, goesOn: () -> Bool,
+    each: (BatchOutcome) -> Void
+  ) {
+    var whole = BatchOutcome(name: stack.stored.name, kind: .stack)
+    whole.remarks = stack.stored.layout.remarks
+    whole.sha256 = stack.stored.sha256
+    each(whole)
+    var details = details
+    details.key = nil
+    for section in stack.stored.layout.sections {
+      guard goesOn() else { return }
+      var outcome = BatchOutcome(name: section.name, kind: .failed)
+      outcome.fileCount = 1
+      outcome.stack = stack.stored.name
+      outcome.pages = section.pages
+      outcome.blankPages = section.blanks
+      do {
+        outcome.succeed(try takeIn(section, of: stack, details: details, duplicates: duplicates))
+      } catch {
+        outcome.fail(error)
+      }
+      each(outcome)
+    }
+  }
+
+  /// One dossier of a stack; it is known where an earlier run took it in.
+  private func takeIn(
     _ section: SortedStack.Section, of stack: Stack, details: DossierDetails, duplicates: DuplicatePolicy?
   ) throws(ReceptionError) -> SubmissionAnswer {
     var details = details
@@ -91,6 +120,15 @@ public final class StackIntake {
     if let page = section.coverPage { origin["coverSheetPage"] = .integer(Int64(page)) }
     if let sheet = section.cover { origin["coverSheet"] = .string("\(sheet.series)-\(sheet.number)") }
     return .object(origin)
+  }
+
+  /// Nothing waits any more for now.
+  func rest() {
+    desk.rest()
+  }
+
+  private static func mayBeStack(_ path: String) -> Bool {
+    [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private static func digest(of file: OwnedDescriptor) throws -> String {

@@ -10,44 +10,27 @@ import Workflow
 
 /// Takes one finished file or folder in, and moves it away.
 struct WatchIntake {
+  private static let channel = "watch"
+
   private let installation: Installation
   private let folder: String
   private let settings: WatchedFolder.Settings
+  private let stacks: StackIntake?
 
-  init(_ installation: Installation, folder: String, settings: WatchedFolder.Settings) {
+  init(_ installation: Installation, folder: String, settings: WatchedFolder.Settings) throws {
     self.installation = installation
     self.folder = folder
     self.settings = settings
+    stacks =
+      settings.splitsStacks
+      ? StackIntake(
+        installation, desk: try FileDesk(scratch: installation.home.scratch), channel: Self.channel) : nil
   }
 
-  /// nil where it changed while it was read: then nothing was taken in.
-  func take(_ name: String, _ sight: WatchSight) -> WatchedFolder.Outcome? {
-    let path = "\(folder)/\(name)"
+  /// What became of it; nothing where it changed while it was read: then nothing was taken in.
+  func take(_ name: String, _ sight: WatchSight) -> [WatchedFolder.Outcome] {
     do {
-      var details = settings.details
-      var paths = [path]
-      if sight.isFolder {
-        let dossier = FolderScan.dossier(named: name, in: path)
-        if let trouble = dossier.trouble { throw trouble }
-        paths = dossier.files
-        details = dossier.details
-        details.procedure = details.procedure ?? settings.details.procedure
-        details.sender = details.sender ?? settings.details.sender
-      }
-      guard !paths.isEmpty else {
-        return try refuse(name, BilingualText(vi: "Thư mục không có tệp nào.", en: "The folder holds no file."))
-      }
-      if let problem = try firstProblem(paths) {
-        return try refuse(name, problem)
-      }
-      let (files, key) = try store(paths, below: path, name)
-      guard try WatchSight(path) == sight else { return nil }
-      details.key = details.key ?? key
-      let answer = try Enqueuer(installation, channel: "watch").enqueue(stored: files, details: details)
-      installation.ringBell()
-      try move(name, to: WatchedFolder.done)
-      return .takenIn(
-        code: answer.dossier.code, id: answer.submission.id.rawValue, wasKnown: answer.wasKnown)
+      return try takeIn(name, sight)
     } catch let error as ReceptionError where Self.isSenders(error) {
       return Self.attempt {
         try refuse(name, BilingualText(vi: "Không tiếp nhận được: \(error.message)", en: error.message))
@@ -57,7 +40,64 @@ struct WatchIntake {
         try refuse(name, BilingualText(vi: "Tệp quá lớn.", en: "A file is too large."))
       }
     } catch {
-      return .putOff("\(error)")
+      return [.putOff("\(error)")]
+    }
+  }
+
+  /// Nothing waits any more for now.
+  func rest() {
+    stacks?.rest()
+  }
+
+  private func takeIn(_ name: String, _ sight: WatchSight) throws -> [WatchedFolder.Outcome] {
+    let path = "\(folder)/\(name)"
+    var details = settings.details
+    var paths = [path]
+    if sight.isFolder {
+      let dossier = FolderScan.dossier(named: name, in: path)
+      if let trouble = dossier.trouble { throw trouble }
+      paths = dossier.files
+      details = dossier.details
+      details.procedure = details.procedure ?? settings.details.procedure
+      details.sender = details.sender ?? settings.details.sender
+    }
+    guard !paths.isEmpty else {
+      return [try refuse(name, BilingualText(vi: "Thư mục không có tệp nào.", en: "The folder holds no file."))]
+    }
+    var opened: [StackIntake.Stack] = []
+    paths = try paths.filter { path in
+      guard let stack = try stack(path) else { return true }
+      opened.append(stack)
+      return false
+    }
+    if let problem = try firstProblem(paths) { return [try refuse(name, problem)] }
+    let rest = paths.isEmpty ? nil : try store(paths, below: path, name)
+    guard try WatchSight(path) == sight else { return [] }
+    var notes = StackNotes()
+    for stack in opened {
+      stacks?.takeIn(
+        stack, details: details, duplicates: nil, goesOn: { notes.trouble == nil }, each: { notes.add($0) })
+    }
+    if let trouble = notes.trouble { return notes.outcomes + [.putOff(trouble)] }
+    if let rest {
+      details.key = details.key.map { opened.isEmpty ? $0 : $0 + ":rest" } ?? rest.key
+      let answer = try Enqueuer(installation, channel: Self.channel).enqueue(stored: rest.files, details: details)
+      notes.outcomes.append(
+        .takenIn(code: answer.dossier.code, id: answer.submission.id.rawValue, wasKnown: answer.wasKnown))
+    }
+    installation.ringBell()
+    if let reason = notes.refusal { return notes.outcomes + [try refuse(name, reason)] }
+    let place = try move(name, to: WatchedFolder.done)
+    if !notes.remarks.isEmpty { try write(notes.remarks, beside: place, as: "notes") }
+    return notes.outcomes
+  }
+
+  /// Nil for what is no stack, or no readable one: then the plan's own check of files tells what is wrong.
+  private func stack(_ path: String) throws -> StackIntake.Stack? {
+    do {
+      return try stacks?.open(path)
+    } catch is FileDesk.Trouble {
+      return nil
     }
   }
 
@@ -66,18 +106,18 @@ struct WatchIntake {
     [.malformed, .unknownProcedure, .noFiles, .tooLarge].contains(error.code)
   }
 
-  private static func attempt(_ body: () throws -> WatchedFolder.Outcome) -> WatchedFolder.Outcome {
+  private static func attempt(_ body: () throws -> WatchedFolder.Outcome) -> [WatchedFolder.Outcome] {
     do {
-      return try body()
+      return [try body()]
     } catch {
-      return .putOff("\(error)")
+      return [.putOff("\(error)")]
     }
   }
 
   /// Why the first file that is no document is none, by the plan's own `validate-file`, in a stage host.
   private func firstProblem(_ paths: [String]) throws -> BilingualText? {
     let stages = try installation.activePlan().stages.filter { $0.uses == "validate-file" }
-    guard !stages.isEmpty else { return nil }
+    guard !stages.isEmpty, !paths.isEmpty else { return nil }
     let plan = Plan(name: "watch", stages: stages)
     var found: BilingualText?
     try Inspector(plan: plan, jobs: 1, scratch: installation.home.scratch).inspect(paths) { finding in
@@ -100,7 +140,7 @@ struct WatchIntake {
     digest.update("\(folder)/\(name)")
     var files: [NewSubmission.File] = []
     for file in paths {
-      let stored = try batch.put(path: file, limit: settings.byteLimit)
+      let stored = try batch.put(path: file, limit: settings.byteLimit, followingLinks: false)
       let fileName = file.split(separator: "/").last.map(String.init) ?? name
       digest.update("\n\(file.dropFirst(path.count))|\(stored.sha256)")
       files.append(NewSubmission.File(name: fileName, sha256: stored.sha256, byteCount: stored.byteCount))
@@ -110,15 +150,19 @@ struct WatchIntake {
   }
 
   private func refuse(_ name: String, _ reason: BilingualText) throws -> WatchedFolder.Outcome {
-    let place = try move(name, to: WatchedFolder.refused)
-    let words = "\(reason.vi)\n\(reason.en)\n"
-    let file = "\(place).reason.txt"
+    try write([reason], beside: try move(name, to: WatchedFolder.refused), as: "reason")
+    return .refused(reason)
+  }
+
+  /// Texts as a file beside another, each in two lines.
+  private func write(_ texts: [BilingualText], beside place: String, as kind: String) throws {
+    let words = texts.map { "\($0.vi)\n\($0.en)\n" }.joined(separator: "\n")
+    let file = "\(place).\(kind).txt"
     do {
       try Data(words.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
       throw ReceptionError(.storage, "\(file) cannot be written")
     }
-    return .refused(reason)
   }
 
   /// Renames it into the folder; where its name is taken, with a number. Where it lies now.

@@ -5,8 +5,8 @@ import Glibc
 public import Logs
 import Worker
 
-/// Takes in what scanners and people lay into a folder: a file is a dossier, a sub-folder is one with all its files.
-/// What was taken in moves to `done/`; what cannot be, to `refused/`, with the reason in a file beside it.
+/// Takes in what scanners and people lay into a folder: a file is a dossier, a sub-folder is one with all its files; a
+/// stack with cover sheets is taken apart, as an import does it. What was taken in moves to `done/`; what cannot be, to `refused/`, with the reason in a file beside it.
 ///
 /// A file is taken only when it is finished: nobody has it open for writing, and it has stood unchanged for a while.
 /// What was taken in is known by its content and path, so that a stop at any point loses and doubles nothing.
@@ -21,13 +21,18 @@ public final class WatchedFolder {
     public var details = DossierDetails()
     /// Bytes that a file may have.
     public var byteLimit: Int64 = 2 << 30
+    /// Stacks are taken apart at their cover sheets.
+    public var splitsStacks = true
 
     public init() {}
   }
 
   /// What became of something in the folder.
   public enum Outcome: Sendable {
-    case takenIn(code: String?, id: String, wasKnown: Bool)
+    /// `pages` are those of the stack that it came from; empty where it came as a file or folder of its own.
+    case takenIn(code: String?, id: String, wasKnown: Bool, pages: [Int] = [])
+    /// Something about a stack that a person should look at.
+    case remark(BilingualText)
     case refused(BilingualText)
     /// Passing trouble of ours: it stays where it is.
     case putOff(String)
@@ -45,6 +50,8 @@ public final class WatchedFolder {
   private let notifier: OwnedDescriptor?
   private var candidates: [String: WatchCandidate] = [:]
   private var restsUntil: Int64 = 0
+  /// Names that the log has complained of.
+  private var toldNames: Set<String> = []
 
   /// Whether changes are looked for rather than told.
   public var polls: Bool { notifier == nil }
@@ -61,7 +68,7 @@ public final class WatchedFolder {
       throw ReceptionError(.unreadable, "\(folder) is not a folder")
     }
     for name in [Self.done, Self.refused] { try Folder.create("\(folder)/\(name)", mode: 0o700) }
-    intake = WatchIntake(installation, folder: folder, settings: settings)
+    intake = try WatchIntake(installation, folder: folder, settings: settings)
     if settings.pollMilliseconds == nil, hoso_is_remote(folder) == 0 {
       let watch = hoso_watch_folder(folder)
       notifier = watch >= 0 ? OwnedDescriptor(owning: watch, path: folder) : nil
@@ -70,7 +77,7 @@ public final class WatchedFolder {
     }
   }
 
-  /// Watches until `goesOn` says no, which is asked several times a second; tells each outcome. With `untilEmpty` it
+  /// Watches until `goesOn` says no, which is asked several times a second; tells each outcome (of a stack, several). With `untilEmpty` it
   /// ends when nothing waits any more.
   public func run(untilEmpty: Bool = false, goesOn: () -> Bool, each: (String, Outcome) -> Void) throws {
     while goesOn() {
@@ -86,7 +93,9 @@ public final class WatchedFolder {
     var present: Set<String> = []
     for entry in try Folder.entries(of: folder) where Self.isOurs(entry.name) {
       guard entry.isReadableName else {
-        log.warning("watch.unreadable-name")
+        if toldNames.insert(entry.name).inserted {
+          log.warning("watch.unreadable-name", ("effect", "left alone until it is renamed in UTF-8"))
+        }
         continue
       }
       present.insert(entry.name)
@@ -106,18 +115,17 @@ public final class WatchedFolder {
       guard goesOn() else { return }
       let settle = candidate.sight.isFolder ? settings.folderSettleMilliseconds : settings.settleMilliseconds
       guard now - candidate.since >= settle, !candidate.sight.hasWriter("\(folder)/\(name)") else { continue }
-      if let outcome = intake.take(name, candidate.sight) {
+      // Nothing was taken in where it changed while it was read.
+      candidates[name] = nil
+      for outcome in intake.take(name, candidate.sight) {
         if case .putOff = outcome {
           restsUntil = now + Self.restMilliseconds
-        } else {
-          candidates[name] = nil
+          candidates[name] = candidate
         }
         each(name, outcome)
-      } else {
-        // It changed while it was read.
-        candidates[name] = nil
       }
     }
+    if candidates.isEmpty { intake.rest() }
   }
 
   /// Until something may have changed: told, or by the clock.

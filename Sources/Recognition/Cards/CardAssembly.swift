@@ -30,7 +30,7 @@ public enum CardAssembly {
       group.contains { $0.fields[name]?.verified == true }
     }
     guard isKnown else { return problems }
-    let pictures: Set<ProblemCode> = [.readingBlurred, .readingGlare, .readingCutOff, .readingTooSmall]
+    let pictures = ProblemCode.mendedByNewPicture
     return problems.filter { !pictures.contains($0.code) }
   }
 

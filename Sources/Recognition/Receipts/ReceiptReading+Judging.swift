@@ -16,12 +16,15 @@ extension ReceiptReading {
     _ block: TextBlock, on picture: PagePicture?, page: Int, needed: [FieldName]
   ) -> ReceiptReading {
     let missing = needed.filter { fields[$0] == nil }
-    guard !missing.isEmpty else { return self }
+    // What was read without any certainty is a guess: a better picture is the remedy, where this one is at fault.
+    let unread = needed.filter { (fields[$0]?.confidence ?? 0) < 0.5 }
+    guard !unread.isEmpty else { return self }
     let flaw = picture.flatMap {
       PictureFlaw.visible($0, block.frame.outline, letterHeight: block.letterHeightOnPage)
     }
-    return ReceiptReading(
-      fields: fields, problems: problems + [.receiptUnreadable(missing: missing, because: flaw, page: page)])
+    guard flaw != nil || !missing.isEmpty else { return self }
+    let problem = Problem.receiptUnreadable(missing: flaw == nil ? missing : unread, because: flaw, page: page)
+    return ReceiptReading(fields: fields, problems: problems + [problem])
   }
 }
 

@@ -21,7 +21,7 @@ enum DossierJSON {
       "document": .string(document.id.rawValue), "ordinal": .integer(Int64(document.ordinal)),
       "name": .string(document.name), "sha256": .string(document.sha256), "bytes": .integer(document.byteCount),
       "mediaType": document.mediaType.map { .string($0) } ?? .null,
-      "pages": document.pageCount.map { .integer(Int64($0)) } ?? .null, "state": .string(document.state.rawValue),
+      "pages": document.pageCount.map { .integer(Int64($0)) } ?? .null, "state": .string(document.stateName),
       "version": .integer(Int64(document.version)),
     ]
   }

@@ -48,7 +48,7 @@ enum Schemas {
           object([
             "document": text, "ordinal": number, "name": text, "sha256": text, "bytes": number,
             "mediaType": maybeText, "pages": maybeNumber,
-            "state": choice(Document.State.allCases.map(\.rawValue)), "version": number,
+            "state": choice(Document.stateNames), "version": number,
           ])),
         "results": list(object(["name": text, "sha256": text, "bytes": number])),
         "return": ["type": ["string", "null"], "enum": ["counter", "post", nil]], "returnAddress": maybeText,

@@ -3,15 +3,21 @@ package struct MultipartHead {
   package let name: String
   /// As the sender wrote it; nil for a field of text.
   package let fileName: String?
+  /// It is sent as a file: it has a file's name, or a media type of its own. What has neither is text (RFC 7578, 4.4).
+  package let isFile: Bool
 
   /// From the part's header lines.
   init(lines: [String]) throws {
     var disposition: String?
+    var hasType = false
     for line in lines {
       guard let colon = line.firstIndex(of: ":") else { throw MultipartFault.badHead }
-      if line[..<colon].lowercased() == "content-disposition" {
+      switch line[..<colon].lowercased() {
+      case "content-disposition":
         guard disposition == nil else { throw MultipartFault.badHead }
         disposition = String(line[line.index(after: colon)...])
+      case "content-type": hasType = true
+      default: break
       }
     }
     let parameters = disposition.map(HeaderParameters.init)
@@ -21,6 +27,7 @@ package struct MultipartHead {
     self.name = Self.unescaped(name)
     // RFC 7578 4.2 forbids the extended form, and well-known clients send it.
     fileName = parameters["filename*"].flatMap(Self.extended) ?? parameters["filename"].map(Self.unescaped)
+    isFile = fileName != nil || hasType
   }
 
   /// Browsers escape these three, and nothing else (HTML, "multipart/form-data encoding algorithm").

@@ -1,5 +1,6 @@
 import Digests
 import Dossiers
+import Markup
 
 /// The form to hand a dossier in without an account or a program.
 enum HandInPage {
@@ -31,11 +32,7 @@ enum HandInPage {
           "Chụp thẳng, đủ sáng, thấy trọn bốn góc. Thẻ căn cước cần cả hai mặt.",
           "Straight, well lit, all four corners. Both sides of an identity card."))</p>
         <button>\(language.pick("Gửi hồ sơ", "Send"))</button>
-        <progress max="100" value="0" hidden></progress>
-        <p class="sending" role="status" hidden>\(language.pick("Đang gửi…", "Sending…"))</p>
-        <p class="failed notice bad" hidden>\(language.pick(
-          "Chưa gửi được. Kiểm tra mạng rồi bấm Gửi lại; hồ sơ không bị nộp hai lần.",
-          "It could not be sent. Check the network and send again; nothing is taken in twice."))</p>
+        \(UploadProgress.html(language))
         </form>
         """)
   }

@@ -8,8 +8,13 @@ final class LookupDesk: Sendable {
   struct Finding {
     let answer: LookupAnswer
     let dossier: Dossier?
-    /// What the sender has to mend, in their words.
-    var remedies: [Problem] = []
+    /// What the sender has to mend, in their words, and in which of the files, counted from 1.
+    var remedies: [(file: Int?, problem: Problem)] = []
+    /// The submission by whose id the question was asked: nobody but its sender knows that.
+    var submission: SubmissionID?
+
+    /// Whoever asks may send papers here and now.
+    var takesPapers: Bool { submission != nil && (dossier?.waitsForPapers ?? false) }
 
     /// The question named no dossier, or a forged receipt: counts as a guess.
     var isMiss: Bool { dossier == nil }
@@ -31,8 +36,11 @@ final class LookupDesk: Sendable {
       let text = "/t/\(reference)?k=\(seal.key)&t=\(seal.time)&s=\(seal.signature)"
       return try finding(Lookup(installation).answer(receiptTexts: [text]))
     }
-    if let dossier = try installation.store.dossier(submission: SubmissionID(rawValue: reference)) {
-      return try finding(Lookup(installation).answer(dossier: dossier), dossier)
+    let submission = SubmissionID(rawValue: reference)
+    if let dossier = try installation.store.dossier(submission: submission) {
+      var found = try finding(Lookup(installation).answer(dossier: dossier), dossier)
+      found.submission = submission
+      return found
     }
     return try finding(Lookup(installation).answer(typed: reference))
   }
@@ -47,9 +55,17 @@ final class LookupDesk: Sendable {
     if dossier == nil, let code = answer.standing?.code { dossier = try installation.store.dossier(code: code) }
     var finding = Finding(answer: answer, dossier: dossier)
     if let dossier, dossier.state == .rejected {
+      let files = Dictionary(
+        try installation.store.documents(of: dossier.id).map { ($0.id, $0.ordinal) }, uniquingKeysWith: { $1 })
       finding.remedies = try installation.store.problems(of: dossier.id)
-        .filter { $0.settledAt == nil && $0.problem.severity == .rejects }.map(\.problem)
+        .filter { $0.settledAt == nil && $0.problem.severity == .rejects }
+        .map { (file: $0.document.flatMap { files[$0] }, problem: $0.problem) }
     }
     return finding
   }
+}
+
+extension Dossier {
+  /// Its sender can still better it: nobody has decided, and it has not gone on.
+  var waitsForPapers: Bool { state == .review || (state == .rejected && ending == nil) }
 }

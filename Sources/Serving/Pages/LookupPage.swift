@@ -1,3 +1,5 @@
+import Markup
+
 /// The front page: look a dossier up, or hand one in.
 enum LookupPage {
   static func answer(_ language: Language) -> HTTPAnswer {

@@ -1,3 +1,5 @@
+import Markup
+
 /// What all pages for citizens share: phone-first, no script needed, nothing from elsewhere.
 enum PageFrame {
   /// `path` is the page's own address with its query, for the language switch.

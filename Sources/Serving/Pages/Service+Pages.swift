@@ -27,6 +27,19 @@ extension Service {
         }
         return .answer(try standing(call.values["code"] ?? "", seal: seal, call))
       },
+      page(
+        "POST", "/t/{code}/bo-sung", "supplementByForm", "Send papers to a dossier that waits for them",
+        parameters: [.submission], body: .multipart(Schemas.supplement), refusals: [409]
+      ) { [unowned self] call in
+        try slowGuessing(call)
+        let submission = SubmissionID(rawValue: call.values["code"] ?? "")
+        guard let dossier = try installation.store.dossier(submission: submission) else {
+          misses.charge(1, to: call.request.address)
+          throw Refusal.noSuchThing
+        }
+        guard dossier.waitsForPapers else { throw Refusal.takesNoPapers }
+        return .body(try formIntake(call, supplementing: dossier, texts: ["token"]))
+      },
       page("GET", "/nop-ho-so", "handInForm", "The form to hand a dossier in") { [unowned self] call in
         .answer(
           try HandInPage.answer(
@@ -34,33 +47,38 @@ extension Service {
       },
       page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema)) {
         [unowned self] call in
-        .body(
-          try intake(
-            call, channel: "web", key: nil, supplementing: nil, texts: Self.detailTexts + ["token"],
-            answer: { answer, _ in
-              HTTPAnswer(
-                status: 303, type: "text/html; charset=utf-8",
-                headers: [
-                  ("Location", "/t/\(answer.submission.id.rawValue)?lang=\(call.language.rawValue)"),
-                  ("Cache-Control", "no-store"),
-                ], body: .bytes([]))
-            }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) }))
+        .body(try formIntake(call, supplementing: nil, texts: Self.detailTexts + ["token"]))
       },
       asset("/hoso.css", "style", type: "text/css; charset=utf-8", PageAssets.style),
       asset("/hoso.js", "script", type: "text/javascript; charset=utf-8", PageAssets.script),
     ]
   }
 
+  /// An upload by a form, answered by the way to the dossier's page.
+  private func formIntake(_ call: Call, supplementing dossier: Dossier?, texts: [String]) throws -> UploadReceiver {
+    try intake(
+      call, channel: "web", key: nil, supplementing: dossier, texts: texts,
+      answer: { answer, _ in
+        HTTPAnswer(
+          status: 303, type: "text/html; charset=utf-8",
+          headers: [
+            ("Location", "/t/\(answer.submission.id.rawValue)?lang=\(call.language.rawValue)"),
+            ("Cache-Control", "no-store"),
+          ], body: .bytes([]))
+      }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) })
+  }
+
   private static let photo: JSONValue = [
     "type": "object", "required": ["photo"],
-    "properties": ["photo": ["type": "string", "contentMediaType": "application/octet-stream"]],
+    "properties": ["photo": ["type": "string", "minLength": 1, "contentMediaType": "application/octet-stream"]],
   ]
 
   private func page(
     _ method: String, _ template: String, _ name: String, _ summary: String, parameters: [Route.Parameter] = [],
-    body: Route.Body = .none, _ handle: @escaping @Sendable (Call) throws -> RequestHandling
+    body: Route.Body = .none, refusals others: [Int] = [],
+    _ handle: @escaping @Sendable (Call) throws -> RequestHandling
   ) -> Route {
-    var refusals = [404]
+    var refusals = [404] + others
     if case .multipart = body { refusals += [415, 422, 507, 303] }
     return Route(
       method: method, template: template, name: name, summary: summary, access: .open, parameters: parameters,
@@ -83,7 +101,7 @@ extension Service {
     _ reference: String, seal: (key: String, time: String, signature: String)?, _ call: Call
   ) throws -> HTTPAnswer {
     try slowGuessing(call)
-    return note(try lookups.find(reference, seal: seal), call)
+    return try note(try lookups.find(reference, seal: seal), call)
   }
 
   private func lookUpPhoto(_ call: Call) throws -> RequestHandling {
@@ -96,7 +114,7 @@ extension Service {
         form: .init(files: "photo", texts: [], fileCount: 1, textBytes: 0), sink: sink, slot: try uploadSlot(call),
         complete: { [unowned self] _ in
           guard sink.isWhole else { throw Refusal.noFiles }
-          return note(try lookups.find(picture: sink.path), call)
+          return try note(try lookups.find(picture: sink.path), call)
         }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) }))
   }
 
@@ -106,7 +124,7 @@ extension Service {
     }
   }
 
-  private func note(_ finding: LookupDesk.Finding, _ call: Call) -> HTTPAnswer {
+  private func note(_ finding: LookupDesk.Finding, _ call: Call) throws -> HTTPAnswer {
     if finding.isMiss { misses.charge(1, to: call.request.address) }
     let query = call.request.query.filter { $0.name != "lang" }
       .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
@@ -115,13 +133,21 @@ extension Service {
     let path =
       call.request.method == "POST"
       ? own : call.request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
-    return StandingPage.answer(finding, call.language, path: path)
+    return try StandingPage.answer(finding, call.language, path: path)
   }
+}
+
+extension Refusal {
+  static let takesNoPapers = Refusal(
+    409, "dossier.takes-no-papers", vi: "Hồ sơ này hiện không nhận bổ sung giấy tờ.",
+    en: "This dossier takes no further papers now.")
 }
 
 extension Route.Parameter {
   static let code = Route.Parameter(
     name: "code", place: .query, schema: Schemas.text, about: "As a person types it")
   static let receiptCode = Route.Parameter(
-    name: "code", place: .path, schema: Schemas.text, about: "A dossier code, or a submission's id")
+    name: "code", place: .path, schema: Schemas.reference, about: "A dossier code, or a submission's id")
+  static let submission = Route.Parameter(
+    name: "code", place: .path, schema: Schemas.reference, about: "The submission's id")
 }

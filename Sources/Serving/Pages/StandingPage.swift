@@ -1,10 +1,11 @@
 import Dossiers
+import Markup
 import Reception
 import Workflow
 
 /// Where a dossier stands, in plain words.
 enum StandingPage {
-  static func answer(_ finding: LookupDesk.Finding, _ language: Language, path: String) -> HTTPAnswer {
+  static func answer(_ finding: LookupDesk.Finding, _ language: Language, path: String) throws -> HTTPAnswer {
     guard let dossier = finding.dossier else {
       let title = language.pick("Không tìm thấy", "Not found")
       return PageFrame.answer(
@@ -27,6 +28,7 @@ enum StandingPage {
         <h2>\(language.pick("Bạn cần làm gì", "What to do now"))</h2>
         <p>\(language.pick(words.nextStep))</p>
         \(remedies(finding.remedies, language))
+        \(try SupplementForm.html(finding, language))
         <h2>\(language.pick("Tiến trình", "Progress"))</h2>
         <ol class="steps">\(steps(of: dossier, language))</ol>
         <dl>
@@ -46,10 +48,11 @@ enum StandingPage {
     return "<dt>\(language.pick("Hẹn trả kết quả", "Result due"))</dt><dd>\(VietnamTime(due).vietnamese)</dd>"
   }
 
-  private static func remedies(_ problems: [Problem], _ language: Language) -> HTML {
-    guard !problems.isEmpty else { return "" }
-    let items = problems.map { problem -> HTML in
-      "<li><strong>\(language.pick(problem.message))</strong> \(language.pick(problem.remedy))</li>"
+  private static func remedies(_ points: [(file: Int?, problem: Problem)], _ language: Language) -> HTML {
+    guard !points.isEmpty else { return "" }
+    let items = points.map { file, problem -> HTML in
+      let place = file.map { language.pick("Tệp thứ \($0): ", "File \($0): ") } ?? ""
+      return "<li>\(place)<strong>\(language.pick(problem.message))</strong> \(language.pick(problem.remedy))</li>"
     }
     return "<ul class=\"remedies\">\(items)</ul>"
   }

@@ -88,6 +88,11 @@ extension Refusal {
       en: "A part has an unknown name. Known are: \(names).")
   }
 
+  static func notAFile(_ name: String) -> Refusal {
+    Refusal(
+      400, "request.not-a-file", vi: "Phần “\(name)” phải là tệp: có tên tệp hoặc kiểu nội dung.",
+      en: "The part “\(name)” must be a file: with a file name or a content type.")
+  }
   static func badText(_ name: String) -> Refusal {
     Refusal(
       400, "request.bad-text", vi: "Phần “\(name)” quá dài hoặc không phải văn bản UTF-8.",

@@ -80,7 +80,7 @@ public final class Service: RequestDispatcher {
     metrics.began()
     let request = configuration.isBehindProxy ? incoming.forwarded(from: Self.clientAddress(of: incoming)) : incoming
     let language = Language(request)
-    var isPage = Self.wantsPage(request)
+    var isPage: Bool?
     do {
       let (route, values) = try find(request)
       isPage = route.isPage
@@ -89,7 +89,7 @@ public final class Service: RequestDispatcher {
         Call(request: request, values: values, language: language, key: key, client: client))
     } catch {
       let refusal = refusal(for: error)
-      return .answer(isPage ? ErrorPage.answer(refusal, language) : refusal.answer(in: language))
+      return .answer(isPage ?? wantsPage(request) ? ErrorPage.answer(refusal, language) : refusal.answer(in: language))
     }
   }
 
@@ -185,7 +185,10 @@ public final class Service: RequestDispatcher {
     return address.isEmpty ? request.address : address
   }
 
-  private static func wantsPage(_ request: HTTPRequest) -> Bool {
-    request.segments?.first != "v1" && request.headers["accept"]?.contains("text/html") == true
+  /// Whether a person is answered: also under an address that is none, below one of the pages' own.
+  private func wantsPage(_ request: HTTPRequest) -> Bool {
+    let first = request.path.split(separator: "/").first
+    if request.headers["accept"]?.contains("text/html") == true, first != "v1" { return true }
+    return routes.contains { $0.isPage && $0.template.split(separator: "/").first == first && first != nil }
   }
 }

@@ -109,6 +109,7 @@ final class UploadReceiver: BodyReceiver, MultipartTaker {
 
   func begin(_ head: MultipartHead) throws {
     if head.name == form.files {
+      guard head.isFile else { throw Refusal.notAFile(form.files) }
       if head.fileName == "" {
         part = .emptyFile
         return

@@ -3,8 +3,8 @@ public import Dossiers
 /// What `normalise` made of a document, as its output tells it.
 ///
 /// `{"format": "PDF/A-2u", "byteCount": …, "sha256": …, "claimed": "2b"}` for a copy (the digest is the worker's, who
-/// stored it; `claimed` is the level that the document claims for itself, if any), `{"reason": …}` where none could be
-/// made.
+/// stored it; `claimed` is the level that the document claims for itself, where that would be enough), `{"reason": …}`
+/// where none could be made.
 public enum NormalisedCopy: Sendable, Hashable {
   /// `sha256` is nil as long as nobody has stored it.
   case copy(format: String, byteCount: Int64, sha256: String?, claimed: String? = nil)

@@ -4,11 +4,11 @@ public import Pipeline
 public enum HostAnswer: Sendable, Codable {
   /// Said once, unasked: warm, behind its walls, ready for the first request.
   case ready(HostGreeting)
-  /// To `open` and `close`.
+  /// To `open`, `learn` and `close`.
   case done
   /// During a run, before a page is begun.
   case progress(page: Int)
-  /// To `run`. The result's `output` is null here and stands in section 0, as JSON.
+  /// To `run` and `gather`. The result's `output` is null here and stands in section 0, as JSON.
   case result(StageResult)
   /// To `print`: section 0 is the PDF, section 1 the PNG of the QR. To `printCoverSheets`: section 0 is the PDF. To
   /// `annotate`: section 0 is the PNG.

@@ -6,6 +6,10 @@ public enum HostRequest: Sendable, Codable {
   case open(HostOpening)
   /// One stage; beside the frame of a stage that makes a file, the descriptor to write it to.
   case run(HostRun)
+  /// What another host made of some of the open document's pages: section 0 is the stage's output (JSON) for them.
+  case learn(uses: String)
+  /// The output of a stage over pages that it was run on here, or that were learned.
+  case gather(HostRun)
   /// Lets the document go. The host is as good as new for the next one.
   case close
   /// A receipt to typeset: section 0 is the form, as JSON.

@@ -47,24 +47,30 @@ final class StageHost {
     } catch {
       throw WorkerError(.home, "cannot make the scratch folder \(scratch): \(error.reason)")
     }
-    let plumbing = try HostPlumbing()
-    process = try ChildProcess(
-      ChildProcess.Start(
-        path: executable, arguments: ["hoso-stage-host", "--serve"], environment: Self.environment(scratch: scratch),
-        folder: scratch,
-        descriptors: [
-          plumbing.null.raw, plumbing.null.raw, plumbing.errorsForChild.raw, plumbing.channelForChild.raw,
-          plumbing.lifelineForChild.raw,
-        ]))
-    channel = HostChannel(owning: plumbing.takeChannel())
-    lifeline = plumbing.lifeline
-    errors = plumbing.errors
+    (process, channel, lifeline, errors) = try Self.start(executable, scratch: scratch)
     gauge = ProcessGauge(pid: process.pid)
     try greet(patienceMilliseconds)
   }
 
   deinit {
     end()
+  }
+
+  /// The child, and our ends of what leads to it. Its own ends are closed here when this returns: held for longer, they
+  /// would hide the death of a host that never got to speak.
+  private static func start(
+    _ executable: String, scratch: String
+  ) throws(WorkerError) -> (ChildProcess, HostChannel, lifeline: OwnedDescriptor, errors: OwnedDescriptor) {
+    let plumbing = try HostPlumbing()
+    let process = try ChildProcess(
+      ChildProcess.Start(
+        path: executable, arguments: ["hoso-stage-host", "--serve"], environment: environment(scratch: scratch),
+        folder: scratch,
+        descriptors: [
+          plumbing.null.raw, plumbing.null.raw, plumbing.errorsForChild.raw, plumbing.channelForChild.raw,
+          plumbing.lifelineForChild.raw,
+        ]))
+    return (process, HostChannel(owning: plumbing.takeChannel()), plumbing.lifeline, plumbing.errors)
   }
 
   private static func environment(scratch: String) -> [String: String] {
@@ -118,6 +124,20 @@ final class StageHost {
     let usage = Usage(
       cpuMilliseconds: gauge.cpuMilliseconds - cpuBefore, peakMemoryBytes: gauge.peakBytes)
     return (result, output, usage)
+  }
+
+  /// Tells what another host made of some of the open document's pages.
+  func learn(_ output: [UInt8], of stage: PlannedStage, limits: Limits) throws(HostFailure) {
+    try ask(.learn(uses: stage.uses), sections: [output], stage: stage.id, limits: limits)
+  }
+
+  /// The output, as JSON, of a stage that it ran or learned page by page.
+  func gather(_ run: HostRun, limits: Limits) throws(HostFailure) -> [UInt8] {
+    let (answer, sections) = try exchange(.gather(run), stage: run.stage, limits: limits)
+    guard case .result = answer, let output = sections.first else {
+      throw misunderstood(stage: run.stage, limits: limits)
+    }
+    return output
   }
 
   /// Lets the document go and empties the scratch folder.

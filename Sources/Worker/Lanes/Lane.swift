@@ -3,7 +3,8 @@ import Logs
 import Pipeline
 import Workflow
 
-/// One thread's work: takes leases, runs their tasks in its own stage host, until the run ends.
+/// One thread's work: takes leases, runs their tasks in its own stage host, until the run ends. Without a lease it helps
+/// other lanes with the pages of long documents.
 struct Lane: Sendable {
   let room: WorkerRoom
 
@@ -16,27 +17,50 @@ struct Lane: Sendable {
       room.board.change { $0.idleLanes -= 1 }
       room.bell.wake()
     }
-    while let lease = next() {
-      work(on: lease, host)
-      room.board.change { board in
-        board.held[lease.token] = nil
-        board.idleLanes += 1
+    let helper = PageHelper(room: room, lane: host)
+    while let turn = next() {
+      switch turn {
+      case .task(let lease):
+        helper.letGo()
+        work(on: lease, host)
+        room.board.change { $0.held[lease.token] = nil }
+      case .page(let page, let share):
+        helper.help(share, page: page)
       }
+      room.board.change { $0.idleLanes += 1 }
       room.bell.wake()
     }
+    helper.letGo()
   }
 
-  /// The next lease; nil when the run ends.
-  private func next() -> Lease? {
-    let answer = room.board.wait { board -> Lease?? in
-      guard board.phase == .working else { return .some(nil) }
-      guard let lease = board.take() else { return nil }
-      board.idleLanes -= 1
-      return lease
-    }
-    room.bell.wake()
-    return answer.flatMap(\.self)
+  private enum Turn {
+    case task(Lease)
+    case page(Int, of: PageShare)
   }
+
+  /// What to do next; nil when the run ends. A task goes before help: the claiming thread gets a moment to find one.
+  private func next() -> Turn? {
+    let task = room.board.wait(milliseconds: Self.claimingMilliseconds) { board in Self.task(&board) }
+    let turn =
+      task
+      ?? room.board.wait { board -> Turn?? in
+        if let task = Self.task(&board) { return task }
+        guard let (share, page) = board.takePage() else { return nil }
+        board.idleLanes -= 1
+        return .page(page, of: share)
+      }
+    room.bell.wake()
+    return turn.flatMap(\.self)
+  }
+
+  private static func task(_ board: inout Board) -> Turn?? {
+    guard board.phase == .working else { return .some(nil) }
+    guard let lease = board.take() else { return nil }
+    board.idleLanes -= 1
+    return .task(lease)
+  }
+
+  private static let claimingMilliseconds: Int64 = 10
 
   private func work(on lease: Lease, _ host: LaneHost) {
     let recorder = TaskRecorder(room: room, lease: lease)

@@ -12,15 +12,23 @@ final class LaneHost {
 
   /// A living host, at work on the lease from now on.
   func host(for token: LeaseToken) throws -> StageHost {
-    let host: StageHost
-    if let present, !present.isDead {
-      host = present
-    } else {
-      host = try room.hosts.start()
-      present = host
-      room.log.debug("host.started", ("pid", host.process.pid))
-    }
+    let host = try living()
     room.attach(host.process, to: token)
+    return host
+  }
+
+  /// A living host, at work on pages of another lane's lease.
+  func helper(for token: LeaseToken) throws -> StageHost {
+    let host = try living()
+    room.join(host.process, token)
+    return host
+  }
+
+  private func living() throws -> StageHost {
+    if let present, !present.isDead { return present }
+    let host = try room.hosts.start()
+    present = host
+    room.log.debug("host.started", ("pid", host.process.pid))
     return host
   }
 

@@ -38,7 +38,7 @@ final class WorkerRoom: Sendable {
     self.metrics = metrics
     scratch = "\(configuration.home.scratch)/\(worker)"
     hosts = HostPool(executable: stageHost, scratch: scratch)
-    plans = PlanCache(store: store)
+    plans = PlanCache(store: store, knownStages: configuration.knownStages)
   }
 
   var program: String { "hoso \(configuration.version)" }
@@ -62,6 +62,19 @@ final class WorkerRoom: Sendable {
   /// The work on a lease is over: whatever becomes of the lease now concerns no child.
   func detach(_ token: LeaseToken) {
     board.change { $0.held[token]?.process = nil }
+  }
+
+  /// Says which other child works on a lease too, to be ended with it; ends it at once where the lease is lost.
+  func join(_ process: ChildProcess, _ token: LeaseToken) {
+    let isLost = board.change { board in
+      board.held[token]?.helpers.append(process)
+      return board.held[token]?.isLost ?? true
+    }
+    if isLost { process.stop(.unwanted) }
+  }
+
+  func leave(_ process: ChildProcess, _ token: LeaseToken) {
+    board.change { $0.held[token]?.helpers.removeAll { $0 === process } }
   }
 
   func isLost(_ token: LeaseToken) -> Bool {

@@ -12,7 +12,8 @@ struct DocumentTask {
   private let plan: Plan
   private let document: Document
   private var facts: Facts
-  private var finished: [StageRun] = []
+  /// What the stages that ran have left, as the record keeps it.
+  private var kept: [(stage: PlannedStage, output: JSONValue)] = []
   private var finishedIDs: Set<String> = []
   /// Whether some stage asked for a person.
   private var needsPerson = false
@@ -42,7 +43,9 @@ struct DocumentTask {
     }
     for stage in before {
       guard let run = latest[stage] else { continue }
-      finished.append(run)
+      if run.outcome != TaskRecorder.skipped, let planned = plan.stage(id: stage) {
+        kept.append((planned, run.output))
+      }
       facts.merge(Facts(json: run.facts))
       needsPerson = needsPerson || run.outcome == StageOutcome.review.rawValue
     }
@@ -96,6 +99,7 @@ struct DocumentTask {
     case .done, .review, .rejected: break
     }
     finishedIDs.insert(stage.id)
+    kept.append((stage, done.output))
     facts.merge(result.facts)
     let verdict = Verdict(problems: result.problems)
     let isRejected = result.outcome == .rejected || verdict == .rejected
@@ -165,24 +169,64 @@ struct DocumentTask {
     let host = try lane.host(for: recorder.lease.token)
     let limits = StageHost.Limits(stage, pages: pages.count)
     if !isOpen {
-      let earlier = finished.compactMap { run in plan.stage(id: run.stage).map { (run, $0) } }
-        .filter { $1.sort == .contained && $0.outcome != TaskRecorder.skipped }
-      let outputs = try earlier.map { try RecordedOutput.bytes(of: $0.0, in: room.files) }
+      let earlier = try earlierOutputs()
       let file = try room.files.open(document.sha256)
       try host.open(
-        HostOpening(
-          name: document.name,
-          earlier: earlier.map { HostOpening.Earlier(uses: $0.1.uses, settings: $0.1.settings) }),
-        outputs: outputs, descriptor: file.raw, stage: stage.id, limits: limits)
+        HostOpening(name: document.name, earlier: earlier.stages), outputs: earlier.outputs, descriptor: file.raw,
+        stage: stage.id, limits: limits)
       isOpen = true
     }
+    if isWorthSharing(stage, pages) { return try shared(stage, pages: pages, with: host) }
     let makesFile = stage.uses == StageDeclaration.normalise.name
     let product = makesFile ? try StageProduct(in: room.scratch, of: recorder.lease.token) : nil
     let (result, said, usage) = try host.run(
       HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages),
       product: product?.file.raw, limits: limits)
-    let output = try product?.kept(said, in: room.files) ?? said
-    return StageDone(
+    return try done(result, output: try product?.kept(said, in: room.files) ?? said, usage)
+  }
+
+  /// The outputs of the contained stages before, for a host that is to go on from there.
+  private func earlierOutputs() throws -> (stages: [HostOpening.Earlier], outputs: [[UInt8]]) {
+    let contained = kept.filter { $0.stage.sort == .contained }
+    return (
+      contained.map { HostOpening.Earlier(uses: $0.stage.uses, settings: $0.stage.settings) },
+      try contained.map { try RecordedOutput.bytes(of: $0.output, in: room.files) }
+    )
+  }
+
+  /// Stages that may run a number of times at once count tasks, not hosts: their pages stay together.
+  private func isWorthSharing(_ stage: PlannedStage, _ pages: [Int]) -> Bool {
+    room.configuration.jobs > 1 && pages.count >= PageShare.fewestPages && stage.limits.atOnce == nil
+      && StageCatalogue.builtIn.contains { $0.name == stage.uses && $0.pagesAreIndependent }
+  }
+
+  /// Runs a stage page by page, with whatever lane has nothing else to do.
+  private func shared(_ stage: PlannedStage, pages: [Int], with host: StageHost) throws -> StageDone {
+    let earlier = try earlierOutputs()
+    let share = PageShare(
+      stage: stage, pages: pages, token: recorder.lease.token,
+      document: PageShare.Document(
+        name: document.name, sha256: document.sha256, earlier: earlier.stages, outputs: earlier.outputs))
+    room.board.change { $0.shares.append(share) }
+    defer {
+      share.end()
+      room.board.change { $0.shares.removeAll { $0 === share } }
+    }
+    repeat {
+      while let page = try share.takePage() {
+        share.finish(page, try host.run(share, page: page))
+        for output in share.takeUnlearned() { try host.learn(output, of: stage, limits: share.limitsLeft) }
+      }
+    } while try !share.waitForHelpers()
+    for output in share.takeUnlearned() { try host.learn(output, of: stage, limits: share.limitsLeft) }
+    let output = try host.gather(
+      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages), limits: share.limitsLeft)
+    let (result, usage) = share.total()
+    return try done(result, output: output, usage)
+  }
+
+  private func done(_ result: StageResult, output: [UInt8], _ usage: StageHost.Usage) throws -> StageDone {
+    StageDone(
       result: result, output: try RecordedOutput.keeping(output, in: room.files),
       peakMemoryBytes: usage.peakMemoryBytes, cpuMilliseconds: usage.cpuMilliseconds)
   }

@@ -1,7 +1,6 @@
 import Dossiers
 import Stages
 import Storage
-import Workflow
 
 /// Stages' outputs on their way between host, record and Storage: large ones are never taken apart here.
 enum RecordedOutput {
@@ -12,8 +11,8 @@ enum RecordedOutput {
   }
 
   /// A recorded output as JSON, wherever it lies.
-  static func bytes(of run: StageRun, in files: any FileStore) throws -> [UInt8] {
-    guard let sha256 = RunOutput.storedDigest(in: run.output) else { return Array(run.output.canonical.utf8) }
+  static func bytes(of output: JSONValue, in files: any FileStore) throws -> [UInt8] {
+    guard let sha256 = RunOutput.storedDigest(in: output) else { return Array(output.canonical.utf8) }
     return try files.read(sha256, limit: 256 << 20)
   }
 }

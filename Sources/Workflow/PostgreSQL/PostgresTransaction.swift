@@ -84,6 +84,7 @@ final class PostgresTransaction: SQLTransaction {
         .integer(position.map { Int64(-$0.priority) } ?? .min), .integer(position?.turn ?? .min),
         .string(position?.id ?? ""), .time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot),
         .int(limit), .id(request.worker), .integer(moment.sinceBoot + request.leaseMilliseconds),
+        PostgresArray.texts(request.foreignPlans.map(\.rawValue)),
       ]
     ) { row throws(StoreError) in try TaskRow(row: row) }
     guard found.count > 1 else { return found }
@@ -95,7 +96,7 @@ final class PostgresTransaction: SQLTransaction {
       SELECT id FROM task_queue
       WHERE state = 'ready' AND (-priority, turn, id) >= ($1, $2, $3)
         AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
+        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
       ORDER BY -priority, turn, id LIMIT $7 FOR UPDATE SKIP LOCKED)
     UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
     FROM chosen WHERE q.id = chosen.id
@@ -109,7 +110,7 @@ final class PostgresTransaction: SQLTransaction {
       SELECT id FROM task_queue
       WHERE state = 'ready' AND id >= $3 AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
         AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
+        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
       ORDER BY id LIMIT $7 FOR UPDATE SKIP LOCKED)
     UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
     FROM chosen WHERE q.id = chosen.id

@@ -21,10 +21,13 @@ public struct Document: Sendable, Codable {
   public let receivedAt: Timestamp
   /// The dossier's version that brought it: 1, or a supplement's.
   public let version: Int
+  /// It was refused, and a supplement came in its stead: it stays on record, cancelled, and counts no more.
+  public let isReplaced: Bool
 
   public init(
     id: DocumentID, dossier: DossierID, ordinal: Int, name: String, sha256: String, byteCount: Int64,
-    mediaType: String?, pageCount: Int?, state: State, receivedAt: Timestamp, version: Int = 1
+    mediaType: String?, pageCount: Int?, state: State, receivedAt: Timestamp, version: Int = 1,
+    isReplaced: Bool = false
   ) {
     self.id = id
     self.dossier = dossier
@@ -37,5 +40,13 @@ public struct Document: Sendable, Codable {
     self.state = state
     self.receivedAt = receivedAt
     self.version = version
+    self.isReplaced = isReplaced
   }
+
+  /// The state in a word, for people and other systems: a state's name, or `replaced`.
+  public var stateName: String { isReplaced ? Self.replaced : state.rawValue }
+
+  /// What `stateName` can be.
+  public static let stateNames = State.allCases.map(\.rawValue) + [replaced]
+  private static let replaced = "replaced"
 }

@@ -11,6 +11,7 @@ final class SQLiteConnection: @unchecked Sendable {
 
   private let handle: OpaquePointer
   private var statements: [SQL: SQLiteStatement] = [:]
+  private let log: WALKeeper
   /// What is being done, for errors.
   var doing = "opening the store"
 
@@ -29,12 +30,14 @@ final class SQLiteConnection: @unchecked Sendable {
       throw error
     }
     self.handle = handle
+    log = WALKeeper(handle)
     sqlite3_busy_timeout(handle, busyMilliseconds)
     try script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000")
   }
 
   deinit {
     statements.removeAll()
+    log.letGo()
     sqlite3_close_v2(handle)
   }
 
@@ -60,6 +63,11 @@ final class SQLiteConnection: @unchecked Sendable {
   /// Runs several statements, none with parameters or rows: migrations and pragmas.
   func script(_ text: String) throws(StoreError) {
     try SQLiteResult.check(sqlite3_exec(handle, text, nil, nil, nil), handle, doing: doing)
+  }
+
+  func commit() throws(StoreError) {
+    try run("COMMIT", [])
+    log.lookAfterCommit()
   }
 
   /// Ends a transaction that failed. Most errors leave it open, some (a full disk) end it by themselves.

@@ -47,7 +47,7 @@ final class SQLiteDatabase: SQLDatabase {
       try writer.run("BEGIN IMMEDIATE", [])
       do throws(StoreError) {
         let value = try body(SQLiteTransaction(writer, moment: clock.now()))
-        try writer.run("COMMIT", [])
+        try writer.commit()
         return value
       } catch {
         writer.rollBack()

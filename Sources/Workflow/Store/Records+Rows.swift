@@ -39,14 +39,19 @@ extension Dossier {
 }
 
 extension Document {
-  static let columns =
-    "id, dossier, ordinal, name, sha256, byte_count, media_type, page_count, state, received_at, version"
+  static let columns = """
+    id, dossier, ordinal, name, sha256, byte_count, media_type, page_count, state, received_at, version, CASE
+      WHEN state = 'cancelled' AND EXISTS (
+        SELECT 1 FROM problems e WHERE e.document = documents.id AND e.severity = 'rejects'
+          AND e.settled_by = 'supplement')
+      THEN 1 ELSE 0 END
+    """
 
   init(row: any SQLRow) throws(StoreError) {
     self.init(
       id: row.id(0), dossier: row.id(1), ordinal: row.int(2), name: row.text(3), sha256: row.text(4),
       byteCount: row.integer(5), mediaType: row.optionalText(6), pageCount: row.optionalInt(7),
-      state: try row.choice(8), receivedAt: row.time(9), version: row.int(10))
+      state: try row.choice(8), receivedAt: row.time(9), version: row.int(10), isReplaced: row.int(11) == 1)
   }
 }
 

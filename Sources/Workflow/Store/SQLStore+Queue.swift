@@ -109,21 +109,25 @@ extension SQLStore {
     }
   }
 
-  public func millisecondsUntilNextTask() throws(StoreError) -> Int64? {
+  public func millisecondsUntilNextTask(foreignPlans: Set<PlanID>) throws(StoreError) -> Int64? {
     try database.read("looking for the next task") { transaction throws(StoreError) in
       let moment = transaction.moment
       let isReady = try transaction.exists(
-        """
-        SELECT 1 FROM task_queue
-        WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
-          AND stage NOT IN (SELECT stage FROM closed_stages) LIMIT 1
-        """, [.time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot)])
+        SQL(
+          assembled: """
+            SELECT 1 FROM task_queue
+            WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
+              AND stage NOT IN (SELECT stage FROM closed_stages) \(foreignPlans.exclusion(from: 4)) LIMIT 1
+            """),
+        [.time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot)] + foreignPlans.values)
       if isReady { return 0 }
       let waits = try transaction.rows(
-        """
-        SELECT min(run_at), min(CASE WHEN wait_boot = $1 THEN wait_until END) FROM task_queue
-        WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM closed_stages)
-        """, [.string(moment.bootID)]
+        SQL(
+          assembled: """
+            SELECT min(run_at), min(CASE WHEN wait_boot = $1 THEN wait_until END) FROM task_queue
+            WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM closed_stages)
+              \(foreignPlans.exclusion(from: 2))
+            """), [.string(moment.bootID)] + foreignPlans.values
       ) { row in
         [
           row.optionalInteger(0).map { $0 - moment.wall.milliseconds },
@@ -134,14 +138,25 @@ extension SQLStore {
     }
   }
 
-  public func hasUnfinishedWork() throws(StoreError) -> Bool {
+  public func hasUnfinishedWork(foreignPlans: Set<PlanID>) throws(StoreError) -> Bool {
     try database.read("looking for unfinished work") { transaction throws(StoreError) in
       try transaction.exists(
-        """
-        SELECT 1 FROM task_queue WHERE state = 'leased' OR stage NOT IN (SELECT stage FROM stage_pauses) LIMIT 1
-        """, [])
+        SQL(
+          assembled: """
+            SELECT 1 FROM task_queue WHERE state = 'leased'
+              OR (stage NOT IN (SELECT stage FROM stage_pauses) \(foreignPlans.exclusion(from: 1))) LIMIT 1
+            """), foreignPlans.values)
     }
   }
+}
+
+extension Set<PlanID> {
+  /// `AND plan NOT IN (…)` with parameters from that number on; nothing for none.
+  fileprivate func exclusion(from number: Int) -> String {
+    isEmpty ? "" : "AND plan NOT IN (\((number..<number + count).map { "$\($0)" }.joined(separator: ", ")))"
+  }
+
+  fileprivate var values: [SQLValue] { map { .id($0) } }
 }
 
 extension SQLTransaction {

@@ -9,6 +9,8 @@ struct Photograph {
   /// The table's colour, 0 … 255.
   var table: (Double, Double, Double)
   var seed: UInt64
+  /// How far the lens was from its focus: each point is spread over so many pixels either way.
+  var defocus = 0
 
   func take(_ card: ColourImage) -> ColourImage {
     let plane = Quadrilateral(
@@ -46,7 +48,7 @@ struct Photograph {
         pixels[index + 2] = byte(colour.2 * light * 0.965 + noise)
       }
     }
-    return ColourImage(width: width, height: height, pixels: pixels)
+    return Defocus.spread(ColourImage(width: width, height: height, pixels: pixels), radius: defocus)
   }
 
   /// How far (`u`, `v`) lies outside the card with its rounded corners, in the card's pixels; 0 or less is on it.

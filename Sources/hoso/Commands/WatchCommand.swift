@@ -11,6 +11,9 @@ enum WatchCommand: Command {
       seconds (a sub-folder for --folder-settle). Hidden files, and names that end in .part, .tmp and the like, are
       left alone.
 
+      A PDF or TIFF of many pages with cover sheets in it is taken apart as by `hoso import`; what is odd about it
+      (a sheet that came twice, a missing number) is printed and stands in NAME.notes.txt beside it.
+
       What was taken in moves to FOLDER/done; what is no document to FOLDER/refused, with the reason in NAME.reason.txt
       beside it. Stopped at any point and started again, nothing is lost or taken in twice. The system tells of
       changes; on network shares, or with --poll, the folder is looked at regularly.
@@ -20,6 +23,7 @@ enum WatchCommand: Command {
       OptionDescription(
         "--folder-settle", value: "SECONDS", summary: "a sub-folder must stand unchanged so long (default: 10)"),
       OptionDescription("--poll", value: "SECONDS", summary: "look so often, instead of being told of changes"),
+      OptionDescription("--no-split", summary: "take stacks as they are, cover sheets and all"),
       OptionDescription("--procedure", value: "P", summary: "for dossiers that name none"),
       OptionDescription("--sender", value: "NAME", summary: "for dossiers that name none"),
       OptionDescription("--once", summary: "stop when nothing waits in the folder any more"),
@@ -39,6 +43,7 @@ enum WatchCommand: Command {
     if let seconds = try arguments.integer("--poll", in: 1...86_400) {
       settings.pollMilliseconds = Int64(seconds) * 1000
     }
+    settings.splitsStacks = !arguments.has("--no-split")
     let folder: WatchedFolder
     do {
       _ = try installation.procedure(settings.details.procedure)
@@ -52,8 +57,10 @@ enum WatchCommand: Command {
     Output.note("Watching \(arguments.operands[0])\(folder.polls ? ", by looking now and then" : "").")
     let tell: (String, WatchedFolder.Outcome) -> Void = { name, outcome in
       switch outcome {
-      case .takenIn(let code, let id, let wasKnown):
-        Output.line("\(name): \(wasKnown ? "known" : "taken in") \(code ?? id)")
+      case .takenIn(let code, let id, let wasKnown, let pages):
+        let origin = pages.isEmpty ? "" : ", pages \(PageRanges.text(pages))"
+        Output.line("\(name)\(origin): \(wasKnown ? "known" : "taken in") \(code ?? id)")
+      case .remark(let remark): Output.note("\(name): \(remark.vi) \(remark.en)")
       case .refused(let reason):
         refusals += 1
         Output.line("\(name): refused. \(reason.vi) \(reason.en)")

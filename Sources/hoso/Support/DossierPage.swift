@@ -62,7 +62,7 @@ enum DossierPage {
     for document in try store.documents(of: dossier.id) {
       let pages = document.pageCount.map { ", \($0) page\($0 == 1 ? "" : "s")" } ?? ""
       lines.append(
-        "  \(document.ordinal). \(document.name) – \(document.state.rawValue) (\(document.byteCount) bytes\(pages))")
+        "  \(document.ordinal). \(document.name) – \(document.stateName) (\(document.byteCount) bytes\(pages))")
       for part in try store.parts(of: document.id) {
         lines.append("     " + InspectionPage.heading(part))
         lines += InspectionPage.fields(part.fields, terminal: terminal).map { "       " + $0 }

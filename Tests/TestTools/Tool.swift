@@ -1,10 +1,11 @@
 import Foundation
 
-/// A program of the machine that judges what we made: poppler's and qpdf's readers.
-struct Tool {
-  let path: String
+/// A program of the machine that judges what we made: other people's readers.
+public struct Tool: Sendable {
+  public let path: String
 
-  init?(_ name: String) {
+  /// Nil where it is not installed.
+  public init?(_ name: String) {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     guard
       let folder = folders.first(where: { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") })
@@ -12,15 +13,19 @@ struct Tool {
     path = "\(folder)/\(name)"
   }
 
-  static func isInstalled(_ names: String...) -> Bool {
+  public static func isInstalled(_ names: String...) -> Bool {
     names.allSatisfy { Tool($0) != nil }
   }
 
+  /// Runs the program and returns what it printed; nil when it failed or is not there.
+  public static func run(_ name: String, _ arguments: String...) throws -> String? {
+    try Tool(name)?.run(arguments)
+  }
+
   /// Runs the program and returns what it printed; nil when it failed.
-  static func run(_ name: String, _ arguments: String...) throws -> String? {
-    guard let tool = Tool(name) else { return nil }
+  public func run(_ arguments: [String]) throws -> String? {
     let process = Process()
-    process.executableURL = URL(filePath: tool.path)
+    process.executableURL = URL(filePath: path)
     process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output

@@ -1,0 +1,57 @@
+import Files
+import Logs
+import Pipeline
+import Stages
+import Storage
+
+/// A lane without a task at another lane's pages: keeps the document open from page to page.
+final class PageHelper {
+  private let room: WorkerRoom
+  private let lane: LaneHost
+  private var open: PageShare?
+
+  init(room: WorkerRoom, lane: LaneHost) {
+    self.room = room
+    self.lane = lane
+  }
+
+  /// Makes one page, or gives it back.
+  func help(_ share: PageShare, page: Int) {
+    if open !== share { letGo() }
+    do {
+      let host = try lane.helper(for: share.token)
+      defer { room.leave(host.process, share.token) }
+      if open == nil {
+        // Counted as open from here on: whatever comes, the host is to forget what it was given.
+        open = share
+        let file = try room.files.open(share.document.sha256)
+        try host.open(
+          HostOpening(name: share.document.name, earlier: share.document.earlier), outputs: share.document.outputs,
+          descriptor: file.raw, stage: share.stage.id, limits: share.limitsLeft)
+      }
+      share.finishHelp(page, try host.run(share, page: page))
+      if !share.needsHelp { letGo() }
+    } catch {
+      room.log.debug("pages.given-back", ("stage", share.stage.id), ("page", page), ("error", "\(error)"))
+      share.giveBack(page, because: error as? HostFailure)
+      letGo()
+    }
+  }
+
+  /// Has the host forget the document, if one is open.
+  func letGo() {
+    guard open != nil else { return }
+    open = nil
+    lane.letGoOfDocument()
+  }
+}
+
+extension StageHost {
+  /// Makes one page of a share.
+  func run(_ share: PageShare, page: Int) throws(HostFailure) -> PageShare.Made {
+    let stage = share.stage
+    let (result, output, usage) = try run(
+      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: [page]), limits: share.limitsLeft)
+    return PageShare.Made(result: result, output: output, usage: usage)
+  }
+}
