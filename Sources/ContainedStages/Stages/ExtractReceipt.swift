@@ -56,7 +56,10 @@ public struct ExtractReceipt: ContainedStage {
       let again = try readAgain(block, page, of: document, rendering)
       readings.append(ReceiptReader(again, page: page).read(payment: payment))
     }
-    return ReceiptConsensus(readings: readings).reading
+    let reading = ReceiptConsensus(readings: readings).reading
+    guard block.source == .ocr, reading.isIncomplete else { return reading }
+    let scattered = try readAgain(block, page, of: document, .scattered)
+    return reading.completed(with: ReceiptReader(scattered, page: page).read(payment: payment))
   }
 
   private func slip(_ block: TextBlock, _ page: Int, of document: HostedDocument) throws -> ReceiptReading {

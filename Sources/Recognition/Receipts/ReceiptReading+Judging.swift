@@ -10,6 +10,12 @@ extension ReceiptReading {
       || usual.contains { (fields[$0]?.confidence ?? 1) < 0.7 }
   }
 
+  /// A field that every receipt has was not found at all.
+  public var isIncomplete: Bool {
+    let names: [FieldName] = [.number, .symbol, .date, .total, .payer, .issuer]
+    return names.contains { fields[$0] == nil }
+  }
+
   /// The reading with a problem that asks for a better picture where fields that such a paper must have are missing.
   /// `block` is what was read first on `picture`; nil for a page that was typed.
   public func judged(

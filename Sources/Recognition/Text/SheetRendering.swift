@@ -13,12 +13,14 @@ public struct SheetRendering: Sendable, Hashable {
   public let contrast: Double
   public let mode: PageMode
 
-  /// The renderings that brought most to light on blurred receipts, each beside those before it. One looks for text
-  /// anywhere, since a block's lines run into those of a column beside it that stands half a line higher.
+  /// The renderings that brought most to light on blurred receipts, each beside those before it.
   public static let attempts = [
-    SheetRendering(factor: 1.2, sharpening: 2, contrast: 0.7), SheetRendering(factor: 1, isFine: true, mode: .sparse),
+    SheetRendering(factor: 1.2, sharpening: 2, contrast: 0.7), SheetRendering(factor: 1, isFine: true),
     SheetRendering(factor: 1.2, sharpening: 2), SheetRendering(factor: 1.4, isFine: true, contrast: 0.7),
   ]
+
+  /// For text anywhere: a block's lines run into those of a column beside it that stands half a line higher.
+  public static let scattered = SheetRendering(factor: 1, isFine: true, mode: .sparse)
 
   /// For letters in a colour that is hardly darker than their ground.
   public static let faint = SheetRendering(factor: 1, contrast: 1.7)
