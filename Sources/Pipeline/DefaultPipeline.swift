@@ -11,7 +11,7 @@ public enum DefaultPipeline {
           "id": "validate",
           "uses": "validate-file",
           "with": { "maxPixels": 50000000, "maxPages": 500 },
-          "limits": { "time": "60s", "memory": "1GiB" }
+          "limits": { "cpu": "60s", "time": "240s", "memory": "1GiB" }
         },
         { "id": "locate", "uses": "locate-document" },
         { "id": "barcodes", "uses": "read-barcodes" },

@@ -21,6 +21,13 @@ public struct StageLimits: Hashable, Sendable {
     self.cpuMilliseconds = cpuMilliseconds ?? timeMilliseconds
   }
 
+  /// For a stage that only computes: a minute of processor time, and four of wall time, since on a busy machine the
+  /// processor is elsewhere for most of it.
+  public static func computing(timePerPageMilliseconds: Int64 = 0) -> StageLimits {
+    StageLimits(
+      timeMilliseconds: 240_000, timePerPageMilliseconds: timePerPageMilliseconds, cpuMilliseconds: 60_000)
+  }
+
   /// The wall time allowed for a run over so many pages.
   public func timeMilliseconds(pages: Int) -> Int64 {
     timeMilliseconds + timePerPageMilliseconds * Int64(pages)

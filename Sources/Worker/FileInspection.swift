@@ -29,21 +29,29 @@ struct FileInspection {
     if wasKilledFromOutside, isLast { problems.append(.failed(stage: steps.last?.stage.id ?? "")) }
   }
 
-  /// Runs the stages, then has the page drawn with a frame around each field read on it.
-  mutating func annotate(page: Int, _ pool: HostPool, _ host: inout StageHost?) throws(WorkerError) -> [UInt8] {
+  /// Runs the stages, then has pages drawn with a frame around each field read on them: `page`, or without one every
+  /// page on which something was read, or the first where nothing was.
+  mutating func annotate(
+    page: Int?, _ pool: HostPool, _ host: inout StageHost?, each: (Int, [UInt8]) throws(WorkerError) -> Void
+  ) throws(WorkerError) {
     try runStages(pool, &host)
     defer { letGo(&host) }
     guard let host, !host.isDead, isOpen else {
       let reason = problems.first?.message.en ?? "it was not opened"
       throw WorkerError(.cannotAnnotate, "the file cannot be drawn: \(reason)")
     }
-    let boxes = parts.flatMap(\.fields.values).filter { $0.page == page }.compactMap(\.box)
-    do {
-      return try host.annotate(
-        page: page, boxes: boxes,
-        limits: StageHost.Limits(milliseconds: 60_000, memoryBytes: 2 << 30, cpuMilliseconds: 60_000))
-    } catch {
-      throw WorkerError(.cannotAnnotate, "page \(page) cannot be drawn: \(error.sentence)")
+    let fields = parts.flatMap(\.fields.values).filter { $0.box != nil }
+    let told = Set(fields.map(\.page)).sorted()
+    for page in page.map({ [$0] }) ?? (told.isEmpty ? [1] : told) {
+      let png: [UInt8]
+      do {
+        png = try host.annotate(
+          page: page, boxes: fields.filter { $0.page == page }.compactMap(\.box),
+          limits: StageHost.Limits(milliseconds: 60_000, memoryBytes: 2 << 30, cpuMilliseconds: 60_000))
+      } catch {
+        throw WorkerError(.cannotAnnotate, "page \(page) cannot be drawn: \(error.sentence)")
+      }
+      try each(page, png)
     }
   }
 

@@ -137,11 +137,22 @@ public struct Inspector: Sendable {
   /// The page with a frame around every place where something was read, as a PNG. Throws a `WorkerError` where the
   /// page cannot be drawn.
   public func annotate(path: String, page: Int) throws -> [UInt8] {
+    var drawn: [UInt8] = []
+    _ = try annotate(path: path, page: page) { _, png throws(WorkerError) in drawn = png }
+    return drawn
+  }
+
+  /// The same for one page, or without one for each page on which something was read, or the first where nothing was;
+  /// and what was found in the whole file.
+  public func annotate(
+    path: String, page: Int?, each: (Int, [UInt8]) throws(WorkerError) -> Void
+  ) throws -> Inspection {
     let folder = ScratchFolders.inspection(in: scratch)
     defer { _ = try? Folder.removeTree(folder) }
     let pool = HostPool(executable: try StageHostLocation.find(stageHostPath), scratch: folder)
     var host: StageHost?
     var file = FileInspection(plan: plan, path: path)
-    return try file.annotate(page: page, pool, &host)
+    try file.annotate(page: page, pool, &host, each: each)
+    return Inspection(file: path, problems: file.problems, parts: file.parts)
   }
 }

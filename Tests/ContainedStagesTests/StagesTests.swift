@@ -90,7 +90,61 @@ struct StagesTests {
     #expect(inspection.parts.isEmpty)
   }
 
-  @Test("drawing on a page keeps its size")
+  /// An empty page with an e-invoice attached.
+  private static func page(attaching xml: String) -> [UInt8] {
+    let objects = [
+      "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(hoadon.xml) 4 0 R] >> >> >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 420] >>",
+      "<< /Type /Filespec /F (hoadon.xml) /UF (hoadon.xml) /EF << /F 5 0 R >> >>",
+      "<< /Type /EmbeddedFile /Length \(xml.utf8.count) >>\nstream\n\(xml)\nendstream",
+    ]
+    var text = "%PDF-1.7\n"
+    var table = "0000000000 65535 f \n"
+    for (index, object) in objects.enumerated() {
+      let offset = String(text.utf8.count)
+      table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = text.utf8.count
+    text += "xref\n0 6\n\(table)trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    return Array(text.utf8)
+  }
+
+  @Test("an e-invoice attached to a PDF becomes a receipt")
+  func attachedInvoice() throws {
+    let inspection = try DocumentInspector(tools: ReadingTools())
+      .inspect(Self.page(attaching: Self.invoice), name: "ho-so.pdf")
+    let part = try #require(inspection.parts.first { $0.kind == .receipt })
+    #expect(part.variant == "e-invoice" && part.pages == [1])
+    #expect(part.fields[.number]?.value == "77")
+    #expect(part.fields[.total]?.value == 20_000)
+    #expect(inspection.parts.count { $0.kind == .receipt } == 1)
+  }
+
+  @Test("what was read stands in a margin beside the page, whose own pixels stay where they are")
+  func margin() throws {
+    setenv("OMP_THREAD_LIMIT", "1", 0)
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "samples/dossiers/05-receipt-pdf-and-card/bien-lai.pdf")
+    let document = Self.hosted([UInt8](try Data(contentsOf: file)), "bien-lai.pdf")
+    let inspection = try DocumentInspector(tools: ReadingTools()).inspect(document)
+    let plain = try document.picture(page: 1).colour
+    let drawn = try MediaOpener.open(bytes: try document.annotated(page: 1), name: "ra.png")
+      .renderColour(page: 1, longSideInPixels: nil)
+    #expect(drawn.width > plain.width * 5 / 4 && drawn.height >= plain.height)
+    let box = try #require(inspection.parts.first?.fields[.payer]?.box)
+    func row(_ picture: ColourImage, _ y: Int, _ x: Range<Int>) -> ArraySlice<UInt8> {
+      picture.pixels[(3 * (y * picture.width + x.lowerBound))..<(3 * (y * picture.width + x.upperBound))]
+    }
+    // Nothing is written over the value itself.
+    let middle = (box.y0 + box.y1) / 2
+    #expect(row(drawn, middle, (box.x0 + 6)..<(box.x1 - 6)) == row(plain, middle, (box.x0 + 6)..<(box.x1 - 6)))
+    let ink = (0..<drawn.height).count { y in row(drawn, y, plain.width..<drawn.width).contains { $0 < 90 } }
+    #expect(ink > 100)
+  }
+
+  @Test("drawing on a page where nothing was read keeps its size")
   func annotation() throws {
     let document = Self.hosted(try Self.whitePage(), "trang.png")
     let png = try document.annotated(page: 1, boxes: [Box(x0: 100, y0: 100, x1: 300, y1: 200)])

@@ -10,7 +10,7 @@ import Testing
     let short = try plan(pipeline(validate))
     let long = try plan(
       #"""
-      { "stages": [ { "limits": { "memory": "1024MiB", "time": "1m" }, "uses": "validate-file",
+      { "stages": [ { "limits": { "memory": "1024MiB", "cpu": "1m", "time": "4m" }, "uses": "validate-file",
         "with": { "maxBytes": "100MiB", "maxPages": 500 }, "id": "validate" } ],
         "reviewBelow": 0.90, "pipeline": "p", "$schema": "./schema.json" }
       """#)
@@ -79,7 +79,7 @@ import Testing
       lines == [
         "- end (hand-off) at 4",
         #"~ validate.limits.cpu: "1m" → "2m""#,
-        #"~ validate.limits.time: "1m" → "2m""#,
+        #"~ validate.limits.time: "4m" → "2m""#,
         "~ validate.with.maxPages: 500 → 20",
         "~ text: moved from 2 to 3",
         #"~ text.when: nothing → {"noTextLayer":true}"#,

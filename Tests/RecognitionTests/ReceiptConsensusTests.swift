@@ -19,6 +19,14 @@ import Testing
     #expect(payer?.verified == false)
   }
 
+  @Test("a code that each reading errs in at another place comes out right, and unsure")
+  func places() {
+    let readings = ["7619883", "7679883", "7619833", "1619883", "76198"].map { reading([.number: $0], 0.5) }
+    let mended = ReceiptConsensus(readings: readings.dropFirst() + []).reading.fields[.number]
+    #expect(mended?.value == "7619883")
+    #expect((mended?.confidence ?? 1) < 0.8, "nobody read it so")
+  }
+
   @Test("of two values the surer one wins, and its rival costs it confidence")
   func dispute() {
     let readings = [reading([.number: "7619883"], 0.7), reading([.number: "7619833"], 0.4)]

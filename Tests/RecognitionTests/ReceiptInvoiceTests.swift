@@ -31,6 +31,33 @@ struct ReceiptInvoiceTests {
     #expect(reading.problems.isEmpty)
   }
 
+  @Test("an invoice in UTF-16 is read like one in UTF-8", arguments: [true, false])
+  func wide(isBigEndian: Bool) throws {
+    let units = [0xFEFF] + Array(Self.invoice().utf16)
+    let bytes = units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let reading = try #require(ElectronicInvoice(xml: bytes)).reading
+    #expect(reading.fields[.issuer]?.value.string == "Công ty Đo đạc A & B")
+    #expect(reading.fields[.total]?.value.integer == 108_000)
+  }
+
+  @Test("a page is the face of an attached invoice by number and symbol, and another total on it is a problem")
+  func face() throws {
+    let reading = try #require(ElectronicInvoice(xml: Array(Self.invoice().utf8))).reading
+    func page(_ number: String, _ symbol: String, total: Int64) -> Part {
+      func field(_ value: JSONValue) -> Field { Field(value: value, confidence: 0.99, source: .textLayer, page: 2) }
+      return Part(
+        kind: .receipt, variant: "fee-receipt", pages: [2],
+        fields: [.number: field(.string(number)), .symbol: field(.string(symbol)), .total: field(.integer(total))])
+    }
+    #expect(reading.isShown(on: page("00001234", "1C25TAA", total: 108_000)))
+    #expect(!reading.isShown(on: page("00001235", "1C25TAA", total: 108_000)))
+    #expect(!reading.isShown(on: page("00001234", "1C24TAA", total: 108_000)))
+    #expect(reading.problems(besides: page("1234", "C25TAA", total: 108_000)).isEmpty)
+    #expect(
+      reading.problems(besides: page("1234", "C25TAA", total: 180_000)).map(\.code) == [.receiptInvoiceDisagrees])
+    #expect(reading.fields(onPage: 2)[.total]?.page == 2)
+  }
+
   @Test("words that name another sum are a problem")
   func disagreement() throws {
     let xml = Self.invoice(words: "Một trăm linh chín nghìn đồng")

@@ -42,4 +42,37 @@ struct ReceiptSlipTests {
     #expect(reading.problems.map(\.code) == [code])
     #expect(reading.problems.first?.severity == .review)
   }
+
+  @Test("a value that goes on below its first line is read to its end")
+  func wraps() {
+    var sheet = ReceiptSheet()
+    sheet.put("Giao dịch thành công", x: 300, y: 100)
+    sheet.put("2,400,000 VND", x: 350, y: 160)
+    sheet.put("Tên người nhận", y: 300)
+    sheet.put("KHO BAC NHA NUOC TINH", x: 600, y: 300)
+    sheet.put("LAO CAI", x: 900, y: 340)
+    sheet.put("Nội dung", y: 430)
+    sheet.put("NOP LE PHI DANG KY KINH DOANH HS", x: 600, y: 430)
+    sheet.put("H57.132-260804-0583", x: 800, y: 470)
+    sheet.put("Mã giao dịch", y: 560)
+    sheet.put("FT25261660600754", x: 600, y: 560)
+    let fields = TransferSlipReader(sheet.block(), page: 1).read().fields
+    #expect(fields[.beneficiary]?.value.string == "KHO BAC NHA NUOC TINH LAO CAI")
+    #expect(fields[.content]?.value.string == "NOP LE PHI DANG KY KINH DOANH HS H57.132-260804-0583")
+    #expect(fields[.number]?.value.string == "FT25261660600754")
+  }
+
+  @Test("digits that were read as letters with marks are digits again, and less sure")
+  func marks() {
+    func account(_ text: String) -> Field? {
+      var sheet = ReceiptSheet()
+      sheet.put("Chuyển tiền thành công", x: 300, y: 100)
+      sheet.put("Số tài khoản", y: 300)
+      sheet.put(text, x: 600, y: 300)
+      return TransferSlipReader(sheet.block(), page: 1).read().fields[.account]
+    }
+    #expect(account("ó82293382209")?.value == "682293382209")
+    #expect((account("ó82293382209")?.confidence ?? 1) < 0.9)
+    #expect((account("682293382209")?.confidence ?? 0) > 0.9)
+  }
 }

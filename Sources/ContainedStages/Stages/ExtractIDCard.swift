@@ -28,7 +28,7 @@ public struct ExtractIDCard: ContainedStage {
           text: try document.hasTextLayer(page: page) ? [] : try document.text(page: page))
         document.cards[page] = sides.isEmpty ? nil : sides
         found += sides
-        if sides.isEmpty { try addHidden(page, regions, of: document, to: &result) }
+        if sides.isEmpty { try addHidden(page, of: document, to: &result) }
       } catch let refusal as MediaRefusal {
         result.add(refusal)
       }
@@ -42,15 +42,12 @@ public struct ExtractIDCard: ContainedStage {
     return result
   }
 
-  /// Says of what lies there like a card, on a page that tells nothing else, why it could not be read.
-  private func addHidden(
-    _ page: Int, _ regions: [LocatedRegion], of document: HostedDocument, to result: inout StageResult
-  ) throws {
-    guard PageTextReader.rating(try document.text(page: page)) < 0.5 else { return }
-    let picture = try document.picture(page: page)
-    for region in regions where !region.isWholePage {
-      if let problem = PictureQuality.problem(picture, region: region) { result.add(problem) }
-    }
+  /// Says of a page that tells nothing, but shows a card or some writing, why it could not be read.
+  private func addHidden(_ page: Int, of document: HostedDocument, to result: inout StageResult) throws {
+    guard try !document.hasTextLayer(page: page), try document.kind(page: page).kind == .other else { return }
+    let problem = PictureQuality.problem(
+      try document.picture(page: page), regions: document.regions[page] ?? [], text: try document.text(page: page))
+    if let problem { result.add(problem) }
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [CardSide]] {

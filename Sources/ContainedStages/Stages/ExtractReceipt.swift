@@ -38,21 +38,43 @@ public struct ExtractReceipt: ContainedStage {
     }
     for block in try document.text(page: page) {
       guard let variant = PageClassifier.receiptVariant(of: block, page: page) else { continue }
-      if variant == "transfer-slip" {
-        add(TransferSlipReader(block, page: page).read(), variant, page, to: &result)
-        continue
-      }
-      var readings = [ReceiptReader(block, page: page).read(payment: payments.first)]
-      for rendering in SheetRendering.attempts
-      where block.source == .ocr && ReceiptConsensus(readings: readings).reading.isDoubtful {
-        let reader = PageTextReader(engine: try document.tools.engine(["vie"]))
-        let again = try reader.readAgain(try document.picture(page: page).grey, at: block.frame, rendering)
-        readings.append(ReceiptReader(again, page: page).read(payment: payments.first))
-      }
-      let reading = ReceiptConsensus(readings: readings).reading
+      let isSlip = variant == "transfer-slip"
+      let reading =
+        isSlip ? try slip(block, page, of: document) : try receipt(block, page, of: document, payment: payments.first)
       let picture = block.source == .ocr ? try document.picture(page: page) : nil
-      add(reading.judged(block, on: picture, page: page), variant, page, to: &result)
+      let needed: [FieldName] = isSlip ? [.total, .date] : [.number, .date, .total, .payer]
+      add(reading.judged(block, on: picture, page: page, needed: needed), variant, page, to: &result)
     }
+  }
+
+  private func receipt(
+    _ block: TextBlock, _ page: Int, of document: HostedDocument, payment: PaymentCode?
+  ) throws -> ReceiptReading {
+    var readings = [ReceiptReader(block, page: page).read(payment: payment)]
+    for rendering in SheetRendering.attempts
+    where block.source == .ocr && ReceiptConsensus(readings: readings).reading.isDoubtful {
+      let again = try readAgain(block, page, of: document, rendering)
+      readings.append(ReceiptReader(again, page: page).read(payment: payment))
+    }
+    let reading = ReceiptConsensus(readings: readings).reading
+    guard block.source == .ocr, reading.isIncomplete else { return reading }
+    let scattered = try readAgain(block, page, of: document, .scattered)
+    return reading.completed(with: ReceiptReader(scattered, page: page).read(payment: payment))
+  }
+
+  private func slip(_ block: TextBlock, _ page: Int, of document: HostedDocument) throws -> ReceiptReading {
+    let reading = TransferSlipReader(block, page: page).read()
+    guard block.source == .ocr, reading.fields[.total] == nil else { return reading }
+    // Apps print the sum in a colour of its own, which beside white or black letters passes for background.
+    let again = TransferSlipReader(try readAgain(block, page, of: document, .faint), page: page).read()
+    return reading.completed(with: again)
+  }
+
+  private func readAgain(
+    _ block: TextBlock, _ page: Int, of document: HostedDocument, _ rendering: SheetRendering
+  ) throws -> TextBlock {
+    let reader = PageTextReader(engine: try document.tools.engine(["vie"]))
+    return try reader.readAgain(try document.picture(page: page).grey, at: block.frame, rendering)
   }
 
   /// The file itself, or files attached to a PDF.
@@ -65,7 +87,16 @@ public struct ExtractReceipt: ContainedStage {
       default: []
       }
     for invoice in files.lazy.compactMap(ElectronicInvoice.init(xml:)) {
-      add(invoice.reading, "e-invoice", 1, to: &result)
+      // The page that shows the same receipt is no second one: what its issuer wrote in figures stands for both.
+      if let index = result.parts.firstIndex(where: { invoice.reading.isShown(on: $0) }) {
+        let shown = result.parts[index]
+        result.parts[index] = Part(
+          kind: .receipt, variant: "e-invoice", pages: shown.pages,
+          fields: shown.fields.merging(invoice.reading.fields(onPage: shown.pages.first ?? 1)) { $1 })
+        for problem in invoice.reading.problems(besides: shown) { result.add(problem) }
+      } else {
+        add(invoice.reading, "e-invoice", 1, to: &result)
+      }
     }
   }
 

@@ -250,7 +250,7 @@ struct CardDraft {
       ? (variant == .cccd2021 || variant == .canCuoc2024 ? [.idNumber] : [])
       : [.idNumber, .fullName, .dateOfBirth]
     if mandatory.contains(where: { (fields[$0]?.confidence ?? 0) < 0.5 }) {
-      problems.append(.unreadable(PictureFlaw.likeliest(picture, card.quad), page: region.page))
+      problems.append(.unreadable(PictureFlaw.likeliest(picture, card.quad), of: .card, page: region.page))
     }
     return problems
   }

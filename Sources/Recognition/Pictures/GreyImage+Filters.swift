@@ -5,9 +5,14 @@ extension GreyImage {
   /// Gaussian blur; `sigma` in pixels.
   func blurred(sigma: Double) -> GreyImage {
     let radius = max(1, Int((sigma * 3).rounded(.up)))
-    var kernel = (0...radius).map { Float(exp(-Double($0 * $0) / (2 * sigma * sigma))) }
+    let kernel = (0...radius).map { Float(exp(-Double($0 * $0) / (2 * sigma * sigma))) }
     let sum = kernel[0] + 2 * kernel.dropFirst().reduce(0, +)
-    kernel = kernel.map { $0 / sum }
+    return filtered(kernel.map { $0 / sum })
+  }
+
+  /// Rows and then columns weighted by `kernel`, the right half of a symmetric one of at least three.
+  func filtered(_ kernel: [Float]) -> GreyImage {
+    let radius = kernel.count - 1
     var middle = [Float](repeating: 0, count: width * height)
     var result = [UInt8](repeating: 0, count: width * height)
     pixels.withUnsafeBufferPointer { source in

@@ -36,9 +36,20 @@ struct MarkupReader {
 
   static func parse(_ bytes: [UInt8]) throws(Fault) -> Element {
     guard bytes.count <= maxBytes else { throw .tooLarge }
+    if let text = utf16(bytes) { return try parse(Array(text.utf8)) }
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     var reader = MarkupReader(bytes: bytes)
     return try reader.document()
+  }
+
+  /// The text of bytes that begin with UTF-16's mark; nil for all others.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    let isBig = bytes.starts(with: [0xFE, 0xFF])
+    guard isBig || bytes.starts(with: [0xFF, 0xFE]) else { return nil }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+      UInt16(bytes[isBig ? at : at + 1]) << 8 | UInt16(bytes[isBig ? at + 1 : at])
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   private init(bytes: [UInt8]) {

@@ -35,6 +35,18 @@ extension Problem {
 }
 
 extension Problem {
+  /// The e-invoice attached to a page states another total than the page.
+  static func invoiceDisagrees(file: Int64, printed: Int64, page: Int) -> Problem {
+    Problem(
+      code: .receiptInvoiceDisagrees, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Hóa đơn điện tử đính kèm ghi \(file.inDong), bản in ghi \(printed.inDong).",
+        en: "The attached e-invoice says \(file.inDong), the page \(printed.inDong)."),
+      remedy: BilingualText(
+        vi: "Cán bộ tiếp nhận xin đối chiếu với hóa đơn trên cổng tra cứu của đơn vị phát hành.",
+        en: "An officer must compare with the invoice at its issuer's look-up page."))
+  }
+
   static func transferFailed(page: Int) -> Problem {
     Problem(
       code: .transferFailed, severity: .review, page: page,
@@ -61,53 +73,15 @@ extension Problem {
   static func receiptUnreadable(missing: [FieldName], because flaw: PictureFlaw?, page: Int) -> Problem {
     let vi = missing.map(\.vietnamese).joined(separator: ", ")
     let en = missing.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
-    let reason: (code: ProblemCode, vi: String, en: String, remedy: BilingualText)
-    switch flaw {
-    case .tooSmall:
-      reason = (
-        .readingTooSmall, ": ảnh quá nhỏ", ": the picture is too small",
-        BilingualText(
-          vi: "Vui lòng chụp lại gần hơn để tờ giấy chiếm gần hết khung hình; nếu gửi qua Zalo, hãy gửi dưới dạng tệp "
-            + "hoặc ảnh HD.",
-          en: "Please take it again from closer, the paper filling the frame; over Zalo, send it as a file or in HD.")
-      )
-    case .blurred:
-      reason = (
-        .readingBlurred, ": ảnh bị mờ", ": the picture is blurred",
-        BilingualText(
-          vi: "Vui lòng chụp lại nơi đủ sáng, giữ chắc tay và chờ máy lấy nét; nếu gửi qua Zalo, hãy gửi dưới dạng tệp "
-            + "hoặc ảnh HD.",
-          en:
-            "Please take it again in good light, hold still and let the camera focus; over Zalo, send it as a file or "
-            + "in HD.")
-      )
-    case .glare:
-      reason = (
-        .readingGlare, ": ảnh bị lóa sáng", ": glare hides part of it",
-        BilingualText(
-          vi: "Vui lòng chụp lại, tắt đèn flash và xoay tờ giấy để ánh đèn không phản chiếu.",
-          en: "Please take it again without flash, turning the paper so that no lamp is mirrored in it.")
-      )
-    case .cutOff:
-      reason = (
-        .readingCutOff, ": ảnh không chụp hết tờ giấy", ": part of the paper is outside of the picture",
-        BilingualText(
-          vi: "Vui lòng chụp lại sao cho thấy trọn tờ giấy.",
-          en: "Please take it again with the whole paper in view.")
-      )
-    case nil:
-      reason = (
-        .receiptUnreadable, "", "",
-        BilingualText(
-          vi: "Vui lòng chụp lại ở nơi đủ sáng, không bị lóa, thấy trọn tờ biên lai, và gửi dưới dạng tệp hoặc ảnh HD.",
-          en: "Please photograph the whole receipt again in good light without glare, and send it as a file or in HD.")
-      )
-    }
+    let anyhow = BilingualText(
+      vi: "Vui lòng chụp lại ở nơi đủ sáng, không bị lóa, thấy trọn tờ biên lai, và gửi dưới dạng tệp hoặc ảnh HD.",
+      en: "Please photograph the whole receipt again in good light without glare, and send it as a file or in HD.")
     return Problem(
-      code: reason.code, severity: .review, page: page,
+      code: flaw?.code ?? .receiptUnreadable, severity: .review, page: page,
       message: BilingualText(
-        vi: "Không đọc được \(vi) trên biên lai\(reason.vi).", en: "Could not read \(en) on the receipt\(reason.en)."),
-      remedy: reason.remedy)
+        vi: "Không đọc được \(vi) trên biên lai\(flaw.map { ": " + $0.reason.vi } ?? "").",
+        en: "Could not read \(en) on the receipt\(flaw.map { ": " + $0.reason.en } ?? "")."),
+      remedy: flaw?.remedy(of: .paper) ?? anyhow)
   }
 
   /// Fields whose reading is less sure than the plan asks for, by name.

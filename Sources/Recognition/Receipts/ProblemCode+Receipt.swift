@@ -5,6 +5,8 @@ extension ProblemCode {
   public static let receiptAmountDisagrees = ProblemCode("receipt.amount-disagrees")
   /// VietQR and print differ.
   public static let receiptPaymentCodeDisagrees = ProblemCode("receipt.vietqr-disagrees")
+  /// An attached e-invoice and the page that shows it differ.
+  public static let receiptInvoiceDisagrees = ProblemCode("receipt.e-invoice-disagrees")
   /// A transfer slip says that the money did not go.
   public static let transferFailed = ProblemCode("receipt.transfer-failed")
   /// A transfer slip says that the money has yet to go.

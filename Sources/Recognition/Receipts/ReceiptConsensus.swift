@@ -39,6 +39,8 @@ public struct ReceiptConsensus {
 
   /// What is read letter by letter from several words rather than by a grammar.
   private static let texts: Set<FieldName> = [.payer, .payerAddress, .issuer]
+  /// What has a length of its own, and a meaning in every place.
+  private static let codes: Set<FieldName> = [.number, .symbol, .issuerTaxCode, .payerID]
 
   /// The value that most speaks for.
   private static func agreed(_ candidates: [Field], _ name: FieldName) -> Field? {
@@ -56,6 +58,12 @@ public struct ReceiptConsensus {
       // Read once more to the same effect: better than once, far from proof.
       return best.sure(max(best.confidence, min(0.88, best.confidence + 0.04 * Double(echoes - 1))))
     }
+    if codes.contains(name), candidates.count > 2, share < 0.6, let text = inEachPlace(candidates) {
+      let field = candidates.first { $0.value.string == text } ?? best
+      return Field(
+        value: .string(text), confidence: min(0.75, field.confidence), source: best.source, page: best.page,
+        box: field.box)
+    }
     if texts.contains(name), candidates.count > 2, share < 0.6,
       let text = TextConsensus.of(candidates.compactMap { field in field.value.string.map { ($0, weight(field)) } })
     {
@@ -64,6 +72,20 @@ public struct ReceiptConsensus {
         box: best.box)
     }
     return best.sure(min(best.confidence, 0.5 + 0.45 * share))
+  }
+
+  /// The character that most speaks for in each place of a code, among the readings of its likeliest length.
+  private static func inEachPlace(_ candidates: [Field]) -> String? {
+    let readings = candidates.compactMap { field in field.value.string.map { (Array($0), weight(field)) } }
+    var lengths: [Int: Double] = [:]
+    for (text, weight) in readings { lengths[text.count, default: 0] += weight }
+    guard let length = lengths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+    return String(
+      (0..<length).compactMap { place in
+        var votes: [Character: Double] = [:]
+        for (text, weight) in readings where text.count == length { votes[text[place], default: 0] += weight }
+        return votes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+      })
   }
 
   private static func weight(_ field: Field) -> Double { 0.1 + field.confidence }

@@ -75,6 +75,36 @@ enum ReceiptGrammar {
     return Match(text: digits, repairs: repairs)
   }
 
+  /// A bank account: digits, at times behind a few letters of the bank's.
+  static func account(_ text: String) -> Match? {
+    let body = text.filter { !" .-".contains($0) }.trimmed { !$0.isLetter && !$0.isNumber }
+    guard body.count >= 5, body.filter(\.isASCIIDigit).count * 2 >= body.count else { return nil }
+    return inASCII(body)
+  }
+
+  /// What a bank calls a transfer: letters and digits, with a digit at least.
+  static func transferCode(_ text: String) -> Match? {
+    let body = text.filter { !$0.isWhitespace }.trimmed { !$0.isLetter && !$0.isNumber }
+    guard body.count >= 4, body.contains(where: \.isASCIIDigit) else { return nil }
+    return inASCII(body)
+  }
+
+  /// Letters with marks stand in no code: between digits they are misread digits, such as ó for 6; else nothing can be
+  /// said for them.
+  private static func inASCII(_ body: String) -> Match? {
+    var text = ""
+    var repairs = 0
+    for character in body {
+      if character.isASCII {
+        text.append(character)
+      } else {
+        text.append(Slot.digitFor[character] ?? character)
+        repairs += 1
+      }
+    }
+    return Match(text: text, repairs: repairs)
+  }
+
   /// A person's or an organisation's name as printed: without what recognition strews around it.
   static func name(_ text: String) -> String? {
     let name = plain(text)?.trimmed { !$0.isLetter && !$0.isNumber && $0 != ")" }

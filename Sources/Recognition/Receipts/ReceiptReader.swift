@@ -8,6 +8,8 @@ public struct ReceiptReader {
   let rows: [TextRow]
   let findings: [[LabelSpotter<ReceiptLabel>.Finding]]
   let title: Int?
+  /// No text is surer than this: on a page that reads poorly, accents that seem clear are often others.
+  private let mostOfText: Double
 
   /// `page` is counted from 1.
   public init(_ block: TextBlock, page: Int) {
@@ -16,6 +18,7 @@ public struct ReceiptReader {
     rows = TextRow.rows(of: block.words)
     findings = rows.map(ReceiptLabel.spotter.findings(in:))
     title = rows.firstIndex { ReceiptTitle.matches($0.text) }
+    mostOfText = block.source == .ocr && PageTextReader.rating([block]) < Self.clearRating ? Self.unclear : 1
   }
 
   /// How much speaks for a fee receipt: its title counts three, each kind of its labels one.
@@ -35,11 +38,14 @@ public struct ReceiptReader {
     fields[.date] = date()
     fields[.issuer] = issuer()
     fields[.payer] = text(of: first(.payer), wraps: false).flatMap { reading in
-      ReceiptGrammar.name(reading.text).map { field($0, reading) }
+      ReceiptGrammar.name(reading.text).map { field($0, reading, atMost: mostOfText) }
     }
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
       ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr, readAs: reading.ratings)
-        .map { field($0, reading) }
+        .map { address in
+          let isKnown = block.source != .ocr || PlaceNames.areKnown(address)
+          return field(address, reading, atMost: isKnown ? mostOfText : Self.unclear)
+        }
     }
     let amounts = ReceiptAmounts(self, payment: payment)
     fields[.total] = amounts.total
@@ -182,7 +188,8 @@ public struct ReceiptReader {
       let text = ReceiptGrammar.plain(reading.text)
     {
       guard block.source == .ocr else { return field(text, reading) }
-      return field(PlaceNames.mendedTail(OfficeWords.corrected(text), readAs: reading.ratings), reading)
+      return field(
+        PlaceNames.mendedTail(OfficeWords.corrected(text), readAs: reading.ratings), reading, atMost: mostOfText)
     }
     // Official headers name the office in capitals at the top left, without a label.
     for row in rows.indices.prefix(title ?? 0) where findings[row].isEmpty || findings[row][0].words.lowerBound > 0 {
@@ -200,11 +207,14 @@ public struct ReceiptReader {
 
   // MARK: Fields
 
-  func field(_ value: String, _ reading: Reading, penalty: Double = 0) -> Field {
+  func field(_ value: String, _ reading: Reading, penalty: Double = 0, atMost: Double = 1) -> Field {
     Field(
-      value: .string(value), confidence: confidence(reading, penalty: penalty), source: block.source, page: page,
-      box: box(reading.words))
+      value: .string(value), confidence: min(confidence(reading, penalty: penalty), atMost), source: block.source,
+      page: page, box: box(reading.words))
   }
+
+  private static let clearRating = 0.88
+  private static let unclear = 0.88
 
   /// From the engine's own rating of the value's words to a share of right values; see the calibration test.
   func confidence(_ reading: Reading, penalty: Double = 0) -> Double {

@@ -1,35 +1,36 @@
-import Dossiers
+public import Dossiers
 import Media
 
 extension ReceiptReading {
   /// What should be read once more, at another scale: a field that every receipt has is missing or doubtful.
   public var isDoubtful: Bool {
-    let names: [FieldName] = [.number, .symbol, .date, .total, .payer, .issuer]
-    return names.contains { (fields[$0]?.confidence ?? 0) < 0.8 }
+    let needed: [FieldName] = [.number, .symbol, .date, .total, .payer, .issuer]
+    let usual: [FieldName] = [.issuerTaxCode, .payerID, .payerAddress]
+    return needed.contains { (fields[$0]?.confidence ?? 0) < 0.8 }
+      || usual.contains { (fields[$0]?.confidence ?? 1) < 0.7 }
   }
 
-  /// The reading with a problem that asks for a better picture where fields that every receipt has are missing.
+  /// A field that every receipt has was not found at all.
+  public var isIncomplete: Bool {
+    let names: [FieldName] = [.number, .symbol, .date, .total, .payer, .issuer]
+    return names.contains { fields[$0] == nil }
+  }
+
+  /// The reading with a problem that asks for a better picture where fields that such a paper must have are missing.
   /// `block` is what was read first on `picture`; nil for a page that was typed.
-  public func judged(_ block: TextBlock, on picture: PagePicture?, page: Int) -> ReceiptReading {
-    let needed: [FieldName] = [.number, .date, .total, .payer]
+  public func judged(
+    _ block: TextBlock, on picture: PagePicture?, page: Int, needed: [FieldName]
+  ) -> ReceiptReading {
     let missing = needed.filter { fields[$0] == nil }
-    guard !missing.isEmpty else { return self }
+    // What was read without any certainty is a guess: a better picture is the remedy, where this one is at fault.
+    let unread = needed.filter { (fields[$0]?.confidence ?? 0) < 0.5 }
+    guard !unread.isEmpty else { return self }
     let flaw = picture.flatMap {
       PictureFlaw.visible($0, block.frame.outline, letterHeight: block.letterHeightOnPage)
     }
-    return ReceiptReading(
-      fields: fields, problems: problems + [.receiptUnreadable(missing: missing, because: flaw, page: page)])
-  }
-}
-
-extension ReadingFrame {
-  /// The frame's corners on the page.
-  fileprivate var outline: Quad {
-    let corners = [(0, 0), (width, 0), (width, height), (0, height)].map { x, y in
-      let point = onPage(x: Double(x), y: Double(y))
-      return PicturePoint(x: point.x, y: point.y)
-    }
-    return Quad(corners: corners)
+    guard flaw != nil || !missing.isEmpty else { return self }
+    let problem = Problem.receiptUnreadable(missing: flaw == nil ? missing : unread, because: flaw, page: page)
+    return ReceiptReading(fields: fields, problems: problems + [problem])
   }
 }
 

@@ -35,38 +35,32 @@ public struct TransferSlipReader {
       fields[.currency] = Field(value: "VND", confidence: total.confidence, source: block.source, page: page)
     }
     (fields[.date], fields[.time]) = moment()
-    fields[.number] = value(.code, words: 3) { text in
-      let code = text.filter { !$0.isWhitespace }.trimmed { !$0.isLetter && !$0.isNumber }
-      return code.count >= 4 && code.contains(where: \.isASCIIDigit) ? code : nil
+    fields[.number] = value(.code, words: 3) { ReceiptGrammar.transferCode($0) }
+    fields[.account] = value(.account, words: 5) { ReceiptGrammar.account($0) }
+    fields[.beneficiary] = text(.beneficiary) { ReceiptGrammar.name($0) }
+    fields[.payer] = text(.sender) { ReceiptGrammar.name($0) }
+    fields[.bank] = text(.bank) { ReceiptGrammar.plain($0) }
+    fields[.content] = text(.content) { ReceiptGrammar.plain($0) }
+    var problems: [Problem] = []
+    switch fields[.status]?.value.string {
+    case "failed": problems.append(.transferFailed(page: page))
+    case "pending": problems.append(.transferPending(page: page))
+    default: break
     }
-    fields[.account] = value(.account, words: 5) { text in
-      let digits = text.filter { !" .-".contains($0) }.trimmed { !$0.isLetter && !$0.isNumber }
-      return digits.count >= 5 && digits.filter(\.isASCIIDigit).count * 2 >= digits.count ? digits : nil
-    }
-    fields[.beneficiary] = value(.beneficiary) { ReceiptGrammar.name($0) }
-    fields[.payer] = value(.sender) { ReceiptGrammar.name($0) }
-    fields[.bank] = value(.bank) { ReceiptGrammar.plain($0) }
-    fields[.content] = value(.content, wraps: true) { ReceiptGrammar.plain($0) }
-    let problems: [Problem] =
-      switch fields[.status]?.value.string {
-      case "failed": [.transferFailed(page: page)]
-      case "pending": [.transferPending(page: page)]
-      default: []
-      }
     return ReceiptReading(fields: fields, problems: problems)
   }
 
   // MARK: Values
 
   private func value(
-    _ label: SlipLabel, words limit: Int = 40, wraps: Bool = false, grammar: (String) -> String?
+    _ label: SlipLabel, words limit: Int = 40, wraps: Bool = false, grammar: (String) -> ReceiptGrammar.Match?
   ) -> Field? {
     for (row, list) in findings.enumerated() {
       for finding in list where finding.label == label {
         for words in candidates(row, finding, wraps: wraps) {
           let words = Array(words.prefix(limit))
-          if let text = grammar(words.map(\.text).joined(separator: " ")) {
-            return field(.string(text), words, doubt: finding.doubt)
+          if let match = grammar(words.map(\.text).joined(separator: " ")) {
+            return field(.string(match.text), words, doubt: finding.doubt + Double(match.repairs) * 0.12)
           }
         }
       }
@@ -74,33 +68,33 @@ public struct TransferSlipReader {
     return nil
   }
 
-  /// Beside the label, else beneath it.
+  private func text(_ label: SlipLabel, grammar: (String) -> String?) -> Field? {
+    value(label, wraps: true) { text in grammar(text).map { ReceiptGrammar.Match(text: $0, repairs: 0) } }
+  }
+
+  /// Beside the label, else beneath it; with the lines that go on below where the value may be a long one.
   private func candidates(_ row: Int, _ finding: LabelSpotter<SlipLabel>.Finding, wraps: Bool) -> [[TextWord]] {
-    var candidates: [[TextWord]] = []
-    var beside = Array(rows[row].words[finding.value])
+    let beside = Array(rows[row].words[finding.value])
     if let first = beside.first {
-      if wraps {
-        var next = row + 1
-        // The value's own column: what goes on below starts no further left than it, or ends at the same right.
-        while next < rows.count, next <= row + 3, findings[next].isEmpty,
-          rows[next].left > (rows[row].words[finding.words].last?.box.x1 ?? first.box.x0) - rows[row].wordHeight,
-          rows[next].top - rows[next - 1].bottom < rows[row].wordHeight
-        {
-          beside += rows[next].words
-          next += 1
-        }
-      }
-      candidates.append(beside)
-    } else if row + 1 < rows.count, findings[row + 1].isEmpty {
-      var words = rows[row + 1].words
-      if wraps, row + 2 < rows.count, findings[row + 2].isEmpty,
-        rows[row + 2].top - rows[row + 1].bottom < rows[row + 1].wordHeight
-      {
-        words += rows[row + 2].words
-      }
-      candidates.append(words)
+      let label = rows[row].words[finding.words].last?.box.x1 ?? first.box.x0
+      return [beside + (wraps ? continuation(of: row, rightOf: label - rows[row].wordHeight) : [])]
     }
-    return candidates
+    guard row + 1 < rows.count, findings[row + 1].isEmpty else { return [] }
+    return [rows[row + 1].words + (wraps ? continuation(of: row + 1, rightOf: 0) : [])]
+  }
+
+  /// The lines straight below a row that hold no label and stay in its value's column. Between the lines of one value
+  /// there is less than a line and a half; entries stand further apart.
+  private func continuation(of row: Int, rightOf left: Int) -> [TextWord] {
+    var words: [TextWord] = []
+    for next in (row + 1)..<max(row + 1, min(rows.count, row + 4)) {
+      let height = max(rows[next].wordHeight, rows[next - 1].wordHeight)
+      guard findings[next].isEmpty, rows[next].left > left,
+        (rows[next].top - rows[next - 1].bottom) * 5 < height * 7
+      else { break }
+      words += rows[next].words
+    }
+    return words
   }
 
   private func amount() -> Field? {

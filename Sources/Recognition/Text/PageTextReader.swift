@@ -19,7 +19,7 @@ public struct PageTextReader {
   }
 
   private func read(whole page: GreyImage) throws(TextEngineError) -> TextBlock {
-    let page = page.levelled()
+    let page = page.levelled().withoutLeaders()
     let direction = TextDirection(of: page)
     guard direction.clarity > 0 else {
       return TextBlock(frame: ReadingFrame(width: page.width, height: page.height), words: [], source: .ocr)
@@ -29,7 +29,7 @@ public struct PageTextReader {
 
   /// Reads a sheet that lies at `frame` on the page: one even block of text, as on a fee receipt.
   public func readSheet(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> TextBlock {
-    let sheet = frame.cut(from: page).levelled()
+    let sheet = frame.cut(from: page).levelled().withoutLeaders()
     let direction = TextDirection(of: sheet)
     let block = try read(sheet, direction, scale: 1, mode: .block)
     return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
@@ -39,12 +39,20 @@ public struct PageTextReader {
   public func readAgain(
     _ page: GreyImage, at frame: ReadingFrame, _ rendering: SheetRendering
   ) throws(TextEngineError) -> TextBlock {
+    let page = page.isDark ? page.inverted() : page
     let frame = frame.enlarged(by: rendering.factor)
-    var sheet = frame.cut(from: page).levelled()
+    let cut =
+      rendering.isFine
+      ? page.warped(frame.outline, width: frame.width, height: frame.height) : frame.cut(from: page)
+    var sheet = cut.levelled().withoutLeaders()
+    if rendering.deblurring > 0 { sheet = sheet.deblurred(sigma: rendering.deblurring * frame.magnification) }
     if rendering.sharpening > 0 {
       sheet = sheet.sharpened(sigma: 1.5 * rendering.factor, amount: rendering.sharpening)
     }
-    return TextBlock(frame: frame, lines: try engine.recognise(sheet, mode: .block, dotsPerInch: 300))
+    if rendering.contrast > 0 {
+      sheet = sheet.stretched(black: 90 * rendering.contrast, white: 255 - 30 * rendering.contrast)
+    }
+    return TextBlock(frame: frame, lines: try engine.recognise(sheet, mode: rendering.mode, dotsPerInch: 300))
   }
 
   private func read(
@@ -135,6 +143,23 @@ extension ReadingFrame {
       toPage: [
         m[0] / factor, m[1] / factor, m[2], m[3] / factor, m[4] / factor, m[5], m[6] / factor, m[7] / factor, m[8],
       ])
+  }
+
+  /// The frame's corners on the page.
+  var outline: Quad {
+    let corners = [(0, 0), (width, 0), (width, height), (0, height)].map { x, y in
+      let point = onPage(x: Double(x), y: Double(y))
+      return PicturePoint(x: point.x, y: point.y)
+    }
+    return Quad(corners: corners)
+  }
+
+  /// Frame pixels a page pixel, in the frame's middle.
+  var magnification: Double {
+    let (x, y) = (Double(width) / 2, Double(height) / 2)
+    let (middle, right, down) = (onPage(x: x, y: y), onPage(x: x + 1, y: y), onPage(x: x, y: y + 1))
+    let area = abs((right.x - middle.x) * (down.y - middle.y) - (right.y - middle.y) * (down.x - middle.x))
+    return area > 0 ? 1 / area.squareRoot() : 1
   }
 
   /// This frame, which lies in the picture of `outer`, as one that lies on the page.

@@ -8,5 +8,5 @@ extension StageDeclaration {
       FactDeclaration(
         "kind", .page, .choice(["id-card", "receipt", "form", "other"]), summary: "what the page shows")
     ],
-    needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 2_000))
+    needs: [.validatedFile], limits: .computing(timePerPageMilliseconds: 2_000))
 }

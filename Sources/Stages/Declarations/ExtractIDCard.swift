@@ -9,5 +9,5 @@ extension StageDeclaration {
       .validatedFile,
       Need(oneOf: ["read-barcodes", "read-text"], reason: "without codes and text every card stays unread"),
     ],
-    limits: StageLimits(timePerPageMilliseconds: 15_000))
+    limits: .computing(timePerPageMilliseconds: 15_000))
 }

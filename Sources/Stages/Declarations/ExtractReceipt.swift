@@ -5,5 +5,5 @@ extension StageDeclaration {
     name: "extract-receipt", scope: .document, sort: .contained,
     summary: "makes the fields of fee receipts and transfer slips from text and VietQR",
     settings: [.minConfidence],
-    needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 5_000))
+    needs: [.validatedFile], limits: .computing(timePerPageMilliseconds: 5_000))
 }

@@ -7,5 +7,5 @@ extension StageDeclaration {
     facts: [
       FactDeclaration("regions", .page, .integer, summary: "how many cards or sheets were found on the page")
     ],
-    needs: [.validatedFile], pagesAreIndependent: true, limits: StageLimits(timePerPageMilliseconds: 10_000))
+    needs: [.validatedFile], pagesAreIndependent: true, limits: .computing(timePerPageMilliseconds: 10_000))
 }

@@ -12,5 +12,5 @@ extension StageDeclaration {
         "dpi", .integer(200...600), standard: 200,
         summary: "how finely pages of a PDF are rendered, and the least that a page has"),
     ],
-    needs: [.validatedFile], limits: StageLimits(timePerPageMilliseconds: 10_000))
+    needs: [.validatedFile], limits: .computing(timePerPageMilliseconds: 10_000))
 }

@@ -13,5 +13,5 @@ extension StageDeclaration {
     facts: [
       FactDeclaration("barcodes", .page, .integer, summary: "how many codes were read on the page")
     ],
-    needs: [.validatedFile], pagesAreIndependent: true, limits: StageLimits(timePerPageMilliseconds: 10_000))
+    needs: [.validatedFile], pagesAreIndependent: true, limits: .computing(timePerPageMilliseconds: 10_000))
 }

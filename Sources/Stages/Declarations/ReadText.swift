@@ -17,5 +17,5 @@ extension StageDeclaration {
             }
         })
     ],
-    needs: [.validatedFile], pagesAreIndependent: true, limits: StageLimits(timePerPageMilliseconds: 30_000))
+    needs: [.validatedFile], pagesAreIndependent: true, limits: .computing(timePerPageMilliseconds: 30_000))
 }

@@ -26,5 +26,5 @@ extension StageDeclaration {
       FactDeclaration("widthInPixels", .page, .integer, summary: "in pixels of the reference picture"),
       FactDeclaration("heightInPixels", .page, .integer, summary: "in pixels of the reference picture"),
     ],
-    limits: StageLimits(timePerPageMilliseconds: 2_000))
+    limits: .computing(timePerPageMilliseconds: 2_000))
 }

@@ -1,16 +1,17 @@
-public import Dossiers
 import Media
 
 /// What is wrong with a picture of a card or a sheet that could not be read.
+///
+/// Asked only after reading has failed: by itself no flaw holds a picture up.
 public enum PictureFlaw: String, Sendable, Codable {
-  case tooSmall, blurred, glare, cutOff
+  case tooSmall, blurred, glare, cutOff, tooDark
 
-  /// The likeliest reason why a card at `quad` could not be read. Asked only after reading has failed: by itself no
-  /// flaw holds a card up.
+  /// The likeliest reason why a card at `quad` could not be read.
   static func likeliest(_ picture: PagePicture, _ quad: Quad) -> PictureFlaw {
     if isCutOff(picture, quad) { return .cutOff }
     // ISO/IEC 7810 ID-1 at 600 pixels is some 180 dots an inch: small print has strokes of one pixel.
     if quad.width < 600 { return .tooSmall }
+    if isTooDark(picture, quad) { return .tooDark }
     return isGlaring(picture, quad) ? .glare : .blurred
   }
 
@@ -19,7 +20,9 @@ public enum PictureFlaw: String, Sendable, Codable {
   static func visible(_ picture: PagePicture, _ quad: Quad, letterHeight: Double) -> PictureFlaw? {
     if isCutOff(picture, quad) { return .cutOff }
     // Capitals and small letters with their marks: below this an accent is a single pixel.
-    if letterHeight < 11 { return .tooSmall }
+    // So is one on a sheet of A5 with fewer than 85 dots an inch.
+    if letterHeight < 11 || max(quad.width, quad.height) < 700 { return .tooSmall }
+    if isTooDark(picture, quad) { return .tooDark }
     if isGlaring(picture, quad) { return .glare }
     return isBlurred(picture, quad, limit: 1.1) ? .blurred : nil
   }
@@ -34,7 +37,7 @@ public enum PictureFlaw: String, Sendable, Codable {
     return quad.width < 400 ? .tooSmall : nil
   }
 
-  private static func isCutOff(_ picture: PagePicture, _ quad: Quad) -> Bool {
+  static func isCutOff(_ picture: PagePicture, _ quad: Quad) -> Bool {
     let slack = 0.015 * Double(max(picture.width, picture.height))
     let (right, bottom) = (Double(picture.width), Double(picture.height))
     if quad.corners.contains(where: { $0.x < -slack || $0.y < -slack || $0.x > right + slack || $0.y > bottom + slack })
@@ -49,13 +52,23 @@ public enum PictureFlaw: String, Sendable, Codable {
     return (1...3).contains(sides)
   }
 
+  /// Paper this grey has lost its letters to the grain: a quarter of what a lit page shows.
+  static func isTooDark(_ picture: PagePicture, _ quad: Quad) -> Bool {
+    picture.grey.warped(quad, width: 160, height: 112).upperGrey < 64
+  }
+
   /// Edges spread over more than `limit` thousandths of the width: print of these papers is some ten of them high.
-  private static func isBlurred(_ picture: PagePicture, _ quad: Quad, limit: Double) -> Bool {
-    let scale = min(1, 1400 / max(quad.width, quad.height, 1))
-    let (width, height) = (Int(quad.width * scale), Int(quad.height * scale))
-    guard width > 40, height > 40 else { return false }
-    let spread = picture.grey.warped(quad, width: width, height: height).edgeSpread()
-    return (spread ?? 0) * 1000 > limit * Double(max(width, height))
+  static func isBlurred(_ picture: PagePicture, _ quad: Quad, limit: Double) -> Bool {
+    // Edges too soft to be told at one scale are told at a smaller one.
+    for side in [1400.0, 600, 260] {
+      let scale = min(1, side / max(quad.width, quad.height, 1))
+      let (width, height) = (Int(quad.width * scale), Int(quad.height * scale))
+      guard width > 40, height > 40 else { return false }
+      if let spread = picture.grey.warped(quad, width: width, height: height).edgeSpread() {
+        return spread * 1000 > limit * Double(max(width, height))
+      }
+    }
+    return false
   }
 
   private static func isGlaring(_ picture: PagePicture, _ quad: Quad) -> Bool {
@@ -73,10 +86,16 @@ public enum PictureFlaw: String, Sendable, Codable {
   }
 }
 
-/// Whether what could not be read could have been, had the picture been better.
-public enum PictureQuality {
-  /// Why something that lies on the page like a card is not known as one; nil where it may be anything.
-  public static func problem(_ picture: PagePicture, region: LocatedRegion) -> Problem? {
-    PictureFlaw.hiding(picture, region.quad.lyingLong).map { .unreadable($0, page: picture.page) }
+extension GreyImage {
+  /// The grey that nineteen in twenty pixels stay below: the paper's, whatever is printed on it.
+  fileprivate var upperGrey: Int {
+    var histogram = [Int](repeating: 0, count: 256)
+    for pixel in pixels { histogram[Int(pixel)] += 1 }
+    var above = 0
+    for value in stride(from: 255, through: 0, by: -1) {
+      above += histogram[value]
+      if above * 20 >= pixels.count { return value }
+    }
+    return 0
   }
 }
