@@ -161,8 +161,16 @@ enum CardGrammar {
     let isUnheardOf = parts.suffix(parts.count > 2 ? 3 : 2).contains { !PlaceNames.isKnown($0) }
     return (
       parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count,
-      isAnother || isUnheardOf
+      isAnother || isUnheardOf || parts.contains(where: hasOddNumber)
     )
+  }
+
+  /// A number with an accented letter or a sign in it, such as 2ó: some digit was taken for that.
+  private static func hasOddNumber(_ part: String) -> Bool {
+    part.split(separator: " ").contains { word in
+      let hasDigit = word.contains(where: \.isASCIIDigit)
+      return word.contains { "†‡§©®¢£¥€".contains($0) || (hasDigit && $0.isLetter && !$0.isASCII) }
+    }
   }
 
   /// Within an address a hyphen between two letters is a speck: names that carry one have blanks around it.
