@@ -144,7 +144,7 @@ let package = Package(
     .target(name: "LoopbackHTTP", path: "Tests/LoopbackHTTP", swiftSettings: strict),
     tests("HTTPClientTests", uses: ["HTTPClient", "LoopbackHTTP"]),
     tests("MediaTests", uses: ["Media", "Dossiers"]),
-    tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers"]),
+    tests("RecognitionTests", uses: ["Recognition", "Media", "Dossiers", "CPango"]),
     tests("ContainedStagesTests", uses: ["ContainedStages", "Recognition", "Media", "Pipeline", "Dossiers"]),
     // Other people's programs that judge what we made.
     .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strict),

@@ -5,9 +5,13 @@ import Workflow
 /// What workers that were killed have left in the scratch folder.
 enum ScratchFolders {
   /// Removes the folders of workers that run no more. Their hosts ended with them.
-  static func sweep(_ scratch: String, workers: [WorkerRegistration]) {
+  ///
+  /// Workers elsewhere, such as in other containers that share the home, have numbers that mean nothing here: they are
+  /// taken to run until the store forgets them.
+  static func sweep(_ scratch: String, workers: [WorkerRegistration], host: String) {
     // A number that some other process has now only keeps a folder for longer.
-    let running = Set(workers.filter { kill($0.processID, 0) == 0 || errno == EPERM }.map(\.id.rawValue))
+    let running = Set(
+      workers.filter { $0.host != host || kill($0.processID, 0) == 0 || errno == EPERM }.map(\.id.rawValue))
     guard let entries = try? Folder.entries(of: scratch) else { return }
     for entry in entries where !running.contains(entry.name) && isWorkersFolder(entry.name) {
       _ = try? Folder.removeTree("\(scratch)/\(entry.name)")

@@ -106,7 +106,7 @@ public final class Worker: Sendable {
       metrics: metrics, bell: try BellListener(home: configuration.home, worker: worker.rawValue))
     // Which also takes away the bells of workers that were killed.
     Bell.ring(in: configuration.home)
-    ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers())
+    ScratchFolders.sweep(configuration.home.scratch, workers: try store.workers(), host: WorkerRoom.hostName)
     let layers = try room.hosts.prepare(\.layers)
     let missing = layers.filter { !$0.isActive }
     for layer in missing {

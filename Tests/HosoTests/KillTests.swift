@@ -42,12 +42,13 @@ struct KillTests {
     let began = Date()
     var worker = try Program.start(
       ["work", "--home", home.path, "--jobs", "2", "--verbose", "--log", "json"], log: log)
+    var done = try StageCount(log: log)
     for _ in 0..<Self.kills {
       // One in eight at any moment of the start; the others spread over the whole run, however long it takes.
       if Int.random(in: 0..<8, using: &random) == 0 {
         Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.7, using: &random))
       } else {
-        try waitForStages(Int.random(in: 0...Self.mostBetweenKills, using: &random), log: log, store)
+        try waitForStages(Int.random(in: 0...Self.mostBetweenKills, using: &random), &done, store)
         Thread.sleep(forTimeInterval: Double.random(in: 0...0.2, using: &random))
       }
       let hosts = ProcessTable.stageHosts(of: worker.processIdentifier)
@@ -90,18 +91,10 @@ struct KillTests {
   }
 
   /// Until so many more stages are recorded, or nothing is left to do.
-  private func waitForStages(_ count: Int, log: String, _ store: SQLiteStore) throws {
+  private func waitForStages(_ count: Int, _ done: inout StageCount, _ store: SQLiteStore) throws {
     let end = Date(timeIntervalSinceNow: 30)
-    let wanted = try recorded(log) + count
-    while Date() < end, try recorded(log) < wanted, try store.hasUnfinishedWork() {
-      Thread.sleep(forTimeInterval: 0.01)
-    }
-  }
-
-  /// Stages that workers' logs say are done.
-  private func recorded(_ log: String) throws -> Int {
-    try Data(contentsOf: URL(fileURLWithPath: log), options: .alwaysMapped)
-      .split(separator: UInt8(ascii: "\n")).count { $0.range(of: Data("\"stage.done\"".utf8)) != nil }
+    let wanted = try done.now() + count
+    while Date() < end, try done.now() < wanted, try store.hasUnfinishedWork() { Thread.sleep(forTimeInterval: 0.01) }
   }
 
   /// How soon tasks of killed workers were in the queue again. No bound holds here, where whoever could reclaim them
@@ -165,6 +158,25 @@ extension KillTests {
   private func expectSound(_ home: TemporaryHome) throws {
     let fixity = try Program.hoso("fixity", home: home.path)
     #expect(fixity.status == 0, "\(fixity.output)")
+  }
+}
+
+/// The stages that a growing log says are done.
+private struct StageCount {
+  private let handle: FileHandle
+  private var count = 0
+  private var rest = Data()
+
+  init(log: String) throws {
+    handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: log))
+  }
+
+  mutating func now() throws -> Int {
+    rest += try handle.readToEnd() ?? Data()
+    let lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    count += lines.dropLast().count { $0.range(of: Data("\"stage.done\"".utf8)) != nil }
+    rest = Data(lines.last ?? Data())
+    return count
   }
 }
 

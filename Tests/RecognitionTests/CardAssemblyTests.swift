@@ -75,4 +75,13 @@ import Testing
     #expect(CardAssembly.assemble([front, same]).problems.isEmpty)
     #expect(CardAssembly.assemble([front, other]).problems.map(\.code) == [.identityConflict])
   }
+
+  @Test("a code tells a card's generation better than the print of its front")
+  func generation() {
+    let reading = CardAssembly.assemble([
+      side(.front, variant: "cccd-2021", [.idNumber: "001190000017"], confidence: 0.9, verified: false, source: .ocr),
+      side(.back, variant: "can-cuoc-2024", [.idNumber: "001190000017", .qr: "001190000017||…"]),
+    ])
+    #expect(reading.parts.map(\.variant) == ["can-cuoc-2024"])
+  }
 }

@@ -36,4 +36,37 @@ import Testing
       #expect(address(text, confidence: 0.6) == .string(text))
     }
   }
+
+  @Test(
+    "rows of an address are joined within a name and parted between two",
+    arguments: [
+      ("Thôn 2, Phú Thành, Lạc", "Thủy, Hòa Bình", false), ("Xóm 25, Quang Diệm, Kinh Môn, Bắc", "Ninh", false),
+      ("Tổ 20, Thị trấn Phù Yên, Huyện", "Phù Yên, Tỉnh Sơn La", false),
+      ("Khu phố 21, Cao Minh, Thanh Hóa", "Cà Mau", true), ("Tổ 4", "Hải Châu, Đà Nẵng", true),
+      ("27 ngõ 9 Lạc Long Quân", "Liên Nghĩa, Đồng Nai", true), ("Tổ 1, Yên Nghĩa, Thành phố", "Hà Nội", false),
+      ("Số 3 Phố Lạ", "Đầu Lạ, Hà Nội", nil),
+    ] as [(String, String, Bool?)])
+  func rows(upper: String, lower: String, isBreak: Bool?) {
+    let words = { (text: String) in text.split(separator: " ").map(String.init) }
+    #expect(PlaceNames.isBreak(after: words(upper), before: words(lower)) == isBreak)
+  }
+
+  @Test(
+    "places that a lost comma ran together come apart, streets do not",
+    arguments: [
+      (["Công Chính Ea Kar", "Quảng Ngãi"], ["Công Chính", "Ea Kar", "Quảng Ngãi"]),
+      (["Số 11 Hai Bà Trưng Phương Thịnh", "Đồng Tháp"], ["Số 11 Hai Bà Trưng", "Phương Thịnh", "Đồng Tháp"]),
+      (["Số 12 Nguyễn Trãi", "Yên Trung", "Hà Nội"], ["Số 12 Nguyễn Trãi", "Yên Trung", "Hà Nội"]),
+    ])
+  func parted(read: [String], parts: [String]) {
+    #expect(PlaceNames.parted(read) == parts)
+  }
+
+  @Test("names given in the merger of 2025 are known, and so are the older ones")
+  func merger() {
+    for name in ["Tùng Thiện", "xã Ô Diên", "Dliê Ya", "Huyện Thường Tín", "Đắk Lắk"] {
+      #expect(PlaceNames.isKnown(name))
+    }
+    #expect(!PlaceNames.isKnown("Mỹ Lạcc"))
+  }
 }

@@ -1,4 +1,5 @@
 import Dossiers
+import Files
 import Foundation
 import Pipeline
 import Stages
@@ -248,6 +249,28 @@ struct WorkerTests {
     }
     try home.worker().run(untilIdle: true)
     for dossier in strange { #expect(try home.state(dossier) == .review, "what the stage asks for") }
+  }
+
+  @Test("what a killed worker left in the scratch folder is swept, what one in another container is at work on is not")
+  func sweepsScratch() throws {
+    let home = try TestHome()
+    let plan = try home.apply([TestHome.stage("one", "echo")])
+    try home.enqueue(plan)
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, 255)
+    let here = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // No process has a number as high as that.
+    for (letter, host) in [("a", here), ("b", here + "-2")] {
+      let id = String(repeating: letter, count: 26)
+      let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+      try home.store.register(
+        WorkerRegistration(
+          id: WorkerID(rawValue: id), host: host, processID: .max, version: "1", startedAt: now, seenAt: now))
+      try Folder.create("\(home.home.scratch)/\(id)/document")
+    }
+    try home.worker().run(untilIdle: true)
+    let left = try FileManager.default.contentsOfDirectory(atPath: home.home.scratch)
+    #expect(left == [String(repeating: "b", count: 26)])
   }
 
   @Test("a ring is answered at once")

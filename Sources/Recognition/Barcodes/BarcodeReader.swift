@@ -85,6 +85,8 @@ public struct BarcodeReader: Sendable {
       // A line code on a card says nothing about the card's own code.
       if found.contains(where: { $0.isSquare && region.quad.contains($0.corners.centre) }) { continue }
       if region.isWholePage {
+        // A flat page of print without a spot as fine and even as a small code has none to enlarge.
+        if picture.grey.hasWhiteBorder, !picture.grey.hasFineTexture { continue }
         result += enlarged(picture.grey, page: picture.page)
       } else if let barcode = cardCorner(picture, region: region) {
         result.append(barcode)

@@ -80,7 +80,11 @@ public enum CardAssembly {
 
   /// What the side that shows it best says.
   private static func variant(_ group: [CardSide]) -> String? {
-    group.first { $0.side == .front && $0.variant != nil }?.variant ?? group.lazy.compactMap(\.variant).first
+    let readers = group.filter { $0.variant != nil }
+    // A code's fields tell its generation for certain; else the front shows it best.
+    let best =
+      readers.first { $0.fields[.qr]?.verified == true } ?? readers.first { $0.side == .front } ?? readers.first
+    return best?.variant
   }
 
   /// Readings of one person that differ between sides.

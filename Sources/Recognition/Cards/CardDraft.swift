@@ -60,8 +60,10 @@ struct CardDraft {
   private var doubtful: [CardItem] {
     var items = expected.filter { item in
       guard let value = value(item) else { return !(item == .expiry && neverExpires) }
-      return value.rating < 0.8 || (value.rating < 0.955 && echoes(item, value) < 2)
+      return value.rating < 0.8 || (echoes(item, value) < 2 && (value.rating < 0.955 || value.isDoubtful))
     }
+    // Cards run until a birthday: a birthday that is another one in the second place was misread in one of them.
+    if hasBirthdayConflict { items += expected.filter { $0 == .birth || $0 == .expiry } }
     if let told = payload?.number ?? sureZoneNumber, let printed = value(.number), printed.text.count == 12,
       printed.text != told, !expected.contains(.number)
     {
@@ -97,15 +99,70 @@ struct CardDraft {
 
   /// What the readings of an item come to.
   func value(_ item: CardItem) -> CardValue? {
+    if item == .birth, let birthday { return birthday.birth ?? consensus(item) }
+    if item == .expiry, let birthday { return birthday.expiry }
+    if item == .number, let number = soundestNumber { return number }
+    return consensus(item)
+  }
+
+  /// Where readings differ, the number that fits what else is known: its province exists, its year and sex are those
+  /// that were read. Nil where that settles nothing.
+  private var soundestNumber: CardValue? {
+    let numbers = readings.compactMap { $0.values[.number] }.filter { $0.text.count == 12 }
+    guard Set(numbers.map(\.text)).count > 1 else { return nil }
+    let years = Set(readings.compactMap { $0.values[.birth]?.text.prefix(4) }.compactMap { Int($0) })
+    let sexes = Set(readings.compactMap { $0.values[.sex]?.text })
+    let marks = numbers.map { value -> Int in
+      guard let number = PersonalNumber(value.text) else { return 0 }
+      return (number.isProvinceKnown ? 1 : 0) + (years.contains(number.yearOfBirth) ? 1 : 0)
+        + (sexes.contains(number.sex) ? 1 : 0)
+    }
+    let most = marks.max() ?? 0
+    return CardValue.consensus(zip(numbers, marks).filter { $0.1 == most }.map(\.0), digits: true)
+  }
+
+  /// A birthday that was read and the day of expiry that falls on it: both are right then, for nothing else on a card
+  /// makes two misread days the same. Cards run until their holder is 25, 40 or 60 (Law on Identification 2023,
+  /// article 21). The birthday is nil where the code told it.
+  private var birthday: (birth: CardValue?, expiry: CardValue)? {
+    guard cardSide == .front, variant == .cccd2021 || variant == .cccd2016 else { return nil }
+    var best: (birth: CardValue?, expiry: CardValue, rating: Double)?
+    for expiry in readings.compactMap({ $0.values[.expiry] }) {
+      for birth in readings.map({ $0.values[.birth] }) {
+        guard let born = payload?.dateOfBirth ?? birth?.text, Self.isBirthday(expiry.text, of: born) else { continue }
+        let rating = expiry.rating + (birth?.rating ?? 0)
+        if rating > best?.rating ?? -1 { best = (payload == nil ? birth : nil, expiry, rating) }
+      }
+    }
+    return best.map { ($0.birth, $0.expiry) }
+  }
+
+  /// Both are ISO 8601.
+  private static func isBirthday(_ expiry: String, of birth: String) -> Bool {
+    guard expiry.suffix(6) == birth.suffix(6), let end = Int(expiry.prefix(4)), let start = Int(birth.prefix(4)) else {
+      return false
+    }
+    return [25, 40, 60].contains(end - start)
+  }
+
+  private var hasBirthdayConflict: Bool {
+    guard cardSide == .front, variant == .cccd2021 || variant == .cccd2016, birthday == nil else { return false }
+    return consensus(.expiry) != nil && (payload != nil || consensus(.birth) != nil)
+  }
+
+  private func consensus(_ item: CardItem) -> CardValue? {
     CardValue.consensus(
       readings.compactMap { $0.values[item] }, digits: [.number, .birth, .issue, .expiry].contains(item))
   }
 
   /// The share of right readings, from the engine's rating and what supports it.
   private func confidence(_ item: CardItem, _ value: CardValue) -> Double {
-    CardConfidence.share(
-      item, rating: value.rating, echoes: echoes(item, value), readings: readings.count { $0.values[item] != nil },
-      labelled: value.labelled, snapped: value.snapped)
+    if item == .birth || item == .expiry {
+      if birthday != nil { return 0.985 }
+      if hasBirthdayConflict { return 0.6 }
+    }
+    return CardConfidence.share(
+      item, value, echoes: echoes(item, value), readings: readings.count { $0.values[item] != nil })
   }
 
   private func text(_ text: String, _ confidence: Double, _ source: Field.Source, verified: Bool = false, box: Box?)
@@ -143,7 +200,14 @@ struct CardDraft {
     guard let field = fields[.idNumber], let number = field.value.string.flatMap({ PersonalNumber($0) }) else { return }
     var share = field.confidence
     if !number.isProvinceKnown { share -= 0.2 }
-    if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
+    if let birth = fields[.dateOfBirth], let date = birth.value.string,
+      zip(date.prefix(4), String(number.yearOfBirth)).count(where: { $0 != $1 }) == 1, number.isProvinceKnown,
+      fields[.sex].map({ $0.value.string == number.sex }) ?? true, birth.confidence < field.confidence
+    {
+      // The number, printed larger, tells the year too: one digit of the smaller print was misread.
+      let mended = String(number.yearOfBirth) + date.dropFirst(4)
+      fields[.dateOfBirth] = text(mended, min(birth.confidence, 0.8), .ocr, box: birth.box)
+    } else if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
       if Int(year) == number.yearOfBirth {
         share = min(share + 0.02, 0.985)
         fields[.dateOfBirth] = birth.with(confidence: min(birth.confidence + 0.03, 0.985))

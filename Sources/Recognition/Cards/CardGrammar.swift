@@ -53,7 +53,15 @@ enum CardGrammar {
     {
       return date
     }
-    // A stroke read as a digit: 04105/1953.
+    // A stroke read as a digit: 04105/1953, 04/0511953.
+    if groups.count == 2, joined.count == 9 {
+      var digits = Array(joined)
+      let stroke = groups[0].count == 5 ? 2 : groups[1].count == 7 ? 4 : nil
+      if let stroke, digits[stroke] == "1" || digits[stroke] == "7" {
+        digits.remove(at: stroke)
+        if let date = CardDate(dayFirst: String(digits)), plausible(date.year) { return date }
+      }
+    }
     return nil
   }
 
@@ -96,7 +104,7 @@ enum CardGrammar {
   }
 
   /// A person's name as cards print it: capitals. Strays of lower case, digits and signs are left out.
-  static func name(_ words: [CardWord]) -> (text: String, words: [CardWord])? {
+  static func name(_ words: [CardWord]) -> (text: String, words: [CardWord], isDoubtful: Bool)? {
     var kept: [CardWord] = []
     for word in words {
       let trimmed = word.text.trimmingCharacters(in: CharacterSet(charactersIn: ".,:;'’\"“”|-–—_~^*°«»‹›()[]{}/\\!"))
@@ -113,10 +121,9 @@ enum CardGrammar {
       clean.text = trimmed.uppercased()
       kept.append(clean)
     }
-    guard (2...8).contains(kept.count) else { return nil }
-    var parts = kept.map(\.text)
-    parts[0] = CardWords.family(parts[0])
-    return (parts.joined(separator: " ").precomposedStringWithCanonicalMapping, kept)
+    let name = NameWords.mended(kept.map(\.text))
+    guard (2...8).contains(name.words.count) else { return nil }
+    return (name.words.joined(separator: " ").precomposedStringWithCanonicalMapping, kept, name.isDoubtful)
   }
 
   private static func isVowel(_ letter: String) -> Bool {
@@ -125,29 +132,37 @@ enum CardGrammar {
   }
 
   /// Parts of an address with single commas; names of places snapped to those that are near.
-  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int)? {
+  static func address(_ words: [CardWord]) -> (text: String, snapped: Bool, parts: Int, isDoubtful: Bool)? {
     var text = words.map(\.text).joined(separator: " ")
     for (from, to) in [
       (";", ","), ("，", ","), ("|", ""), ("‘", "'"), ("’", "'"), ("`", "'"), ("“", ""), ("”", ""), ("\"", ""),
     ] {
       text = text.replacingOccurrences(of: from, with: to)
     }
-    text = PlaceNames.commasMended(hyphensOpened(text))
+    text = PlaceNames.commasMended(numbersParted(hyphensOpened(text)))
     let edges = CharacterSet(charactersIn: " .,:;-–—_~'*°«»()[]{}/\\!=+")
     var parts = text.split(separator: ",").map { part in
       let part = part.trimmingCharacters(in: edges)
       // "Tịnh Phong" is a place, not a province called Phong.
-      return PlaceNames.isListed(part) ? part : CardWords.place(part)
+      return PlaceNames.isListed(part) ? part : CardWords.street(CardWords.place(part))
     }.filter { !$0.isEmpty }
+    parts = PlaceNames.parted(parts)
     guard let last = parts.last, text.filter(\.isLetter).count >= 4 else { return nil }
-    var snapped = Provinces.snap(last) != nil
+    var snapped = Provinces.isMeant(by: last)
     if !snapped, let (rest, province) = trailingProvince(last) {
       parts[parts.count - 1] = rest
       parts.append(province)
       snapped = true
     }
+    let read = parts
     parts = PlaceNames.mended(parts, readAs: words.map { ($0.text, $0.confidence) })
-    return (parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count)
+    // Another word than was read, not another accent.
+    let isAnother = zip(read, parts).contains { TextFolding.letters($0) != TextFolding.letters($1) }
+    let isUnheardOf = parts.suffix(parts.count > 2 ? 3 : 2).contains { !PlaceNames.isKnown($0) }
+    return (
+      parts.joined(separator: ", ").precomposedStringWithCanonicalMapping, snapped, parts.count,
+      isAnother || isUnheardOf
+    )
   }
 
   /// Within an address a hyphen between two letters is a speck: names that carry one have blanks around it.
@@ -161,6 +176,17 @@ enum CardGrammar {
       })
   }
 
+  /// A number that stuck to the word before it: "phố8". House numbers such as "B7" have one capital.
+  private static func numbersParted(_ text: String) -> String {
+    let characters = Array(text)
+    return characters.indices.map { index in
+      let isParted =
+        index > 1 && characters[index].isASCIIDigit && characters[index - 1].isLowercase
+        && characters[index - 2].isLetter
+      return (isParted ? " " : "") + String(characters[index])
+    }.joined()
+  }
+
   /// A province at the end of a part whose comma was lost.
   private static func trailingProvince(_ part: String) -> (String, String)? {
     let words = part.split(separator: " ").map(String.init)
@@ -169,7 +195,18 @@ enum CardGrammar {
       if let found = Provinces.snap(tail), found.name.split(separator: " ").count == count,
         TextFolding.letters(found.name) == TextFolding.letters(tail)
       {
-        return (words.dropLast(count).joined(separator: " ").trimmingCharacters(in: .punctuationCharacters), found.name)
+        var rest = words.dropLast(count)
+        var province = [found.name]
+        // "Thành phố" and "Tỉnh" belong to what follows them.
+        for unit in [["thanh", "pho"], ["tinh"]] where rest.suffix(unit.count).map(TextFolding.words) == unit {
+          province = [unit.count == 2 ? "Thành phố" : "Tỉnh"] + province
+          rest = rest.dropLast(unit.count)
+          break
+        }
+        return (
+          rest.joined(separator: " ").trimmingCharacters(in: .punctuationCharacters),
+          province.joined(separator: " ")
+        )
       }
     }
     return nil

@@ -43,6 +43,16 @@ struct CardLabel: Sendable {
     }
   }
 
+  /// Letters of the Vietnamese wording that stands before an English one.
+  var vietnameseHalf: Int? {
+    switch String(decoding: letters, as: UTF8.self) {
+    case "placeoforigin": 7
+    case "placeofresidence": 12
+    case "placeofbirth": 17
+    default: nil
+    }
+  }
+
   static let all: [CardLabel] = [
     CardLabel(.number, "Số định danh cá nhân", [.canCuoc2024], .front),
     CardLabel(.number, "Personal identification number", [.canCuoc2024], .front),

@@ -36,6 +36,53 @@ struct CardPlacement {
     }
   }
 
+  /// Upright outlines of the cards whose machine-readable zone is among the lines of `block`.
+  static func zoneQuads(in block: TextBlock) -> [Quad] {
+    let rows = Dictionary(grouping: block.words, by: \.line).values.compactMap(zoneRow).sorted { $0.y0 < $1.y0 }
+    var quads: [Quad] = []
+    for (index, row) in rows.enumerated() where row.isFirst {
+      // The second line stands right under the first, as wide as it.
+      let isZone = rows[(index + 1)...].contains { other in
+        let gap = other.y0 - row.y0
+        return gap > row.height / 2 && gap < 4 * row.height && abs(other.x0 - row.x0) < 0.06 * row.width
+      }
+      guard isZone else { continue }
+      // ICAO 9303-5: 30 characters of 2.54 mm on a card of 85.6 mm, the first line in the middle of its lower half.
+      let width = row.width / 0.876
+      let (left, top) = (row.x0 - 0.054 * width, (row.y0 + row.y1) / 2 - 0.448 * width)
+      let corners = [(0, 0), (1, 0), (1, RectifiedCard.ratio), (0, RectifiedCard.ratio)].map { x, y in
+        let point = block.frame.onPage(x: left + x * width, y: top + y * width)
+        return PicturePoint(x: point.x, y: point.y)
+      }
+      quads.append(Quad(corners: corners))
+    }
+    return quads
+  }
+
+  private struct ZoneRow {
+    let x0, y0, x1, y1: Double
+    let isFirst: Bool
+
+    var width: Double { x1 - x0 }
+    var height: Double { y1 - y0 }
+  }
+
+  /// A line of the characters of a zone, about as many as it has.
+  private static func zoneRow(_ words: [TextWord]) -> ZoneRow? {
+    let text = words.map(\.text).joined()
+    let zone = MRZParser.clean(text)
+    // Read as Vietnamese, a 6 may be taken for ó, a D for Ð.
+    guard (24...34).contains(zone.count), text.count < zone.count + 6, text.count(where: \.isLowercase) < 5 else {
+      return nil
+    }
+    let boxes = words.map(\.box)
+    let prefix = String(decoding: zone.prefix(7), as: UTF8.self)
+    return ZoneRow(
+      x0: Double(boxes.map(\.x0).min() ?? 0), y0: Double(boxes.map(\.y0).min() ?? 0),
+      x1: Double(boxes.map(\.x1).max() ?? 0), y1: Double(boxes.map(\.y1).max() ?? 0),
+      isFirst: prefix.contains("VNM"))
+  }
+
   private struct Fit {
     let width: Double
     let x: Double

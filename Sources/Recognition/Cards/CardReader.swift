@@ -27,7 +27,7 @@ public final class CardReader {
     _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode], text: [TextBlock] = []
   ) throws(TextEngineError) -> [CardSide] {
     var sides: [CardSide] = []
-    for region in regions {
+    for region in regions where !CardEvidence.isAgainstCard(in: region.quad, text) {
       if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
     }
     // The regions may have been something else on the page, such as a picture on a card copied without its edges.
@@ -35,18 +35,19 @@ public final class CardReader {
       let whole = LocatedRegion(
         page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
         isWholePage: true)
-      if CardPose(picture: picture, region: whole, code: nil).band != nil,
+      if !CardEvidence.isAgainstCard(in: whole.quad, text),
+        CardPose(picture: picture, region: whole, code: nil).band != nil,
         let side = try read(picture, region: whole, barcodes: barcodes)
       {
         sides = [side]
       }
     }
-    if sides.allSatisfy(\.fields.isEmpty) {
-      for quad in text.flatMap(CardPlacement.quads) {
-        let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
-        if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
-          sides.append(side)
-        }
+    // Copies in black and white show no edges: what was recognised tells where else a card's labels or zone stand.
+    for quad in text.flatMap({ CardPlacement.quads(in: $0) + CardPlacement.zoneQuads(in: $0) }) {
+      guard !sides.contains(where: { !$0.fields.isEmpty && $0.region.quad.contains(quad.centre) }) else { continue }
+      let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
+      if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
+        sides.append(side)
       }
     }
     return sides
@@ -125,7 +126,7 @@ public final class CardReader {
   private func readAgain(
     _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow
   ) throws(TextEngineError) {
-    for rendering in [RectifiedCard.Rendering.grey, .soft] where draft.needsMore {
+    for rendering in [RectifiedCard.Rendering.soft, .smooth] where draft.needsMore {
       draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
   }

@@ -19,6 +19,14 @@ struct CardText: Sendable {
       }
       return x1 + (x1 - x0) * Double(half + 1) / Double(own)
     }
+
+    /// Where the label starts when the Vietnamese half of a bilingual one was not recognised: its rows do too.
+    var expectedStart: Double {
+      guard let half = labels.first?.vietnameseHalf, labels.count == 1, let own = labels.first?.letters.count else {
+        return x0
+      }
+      return x0 - (x1 - x0) * Double(half + 1) / Double(own)
+    }
   }
 
   private(set) var anchors: [Anchor]
@@ -145,7 +153,8 @@ struct CardText: Sendable {
         abs($0.middle - anchor.middle) < 0.8 * anchor.height && $0.x0 > anchor.x1 + 0.02
       }.map(\.x0).min() ?? 2
     let members = values.filter {
-      $0.middle > anchor.middle + 0.5 * max(anchor.height, 0.02) && $0.middle < end && $0.x0 > anchor.x0 - 0.02
+      $0.middle > anchor.middle + 0.5 * max(anchor.height, 0.02) && $0.middle < end
+        && $0.x0 > anchor.expectedStart - 0.02
         && $0.x0 < rightward - 0.02
     }
     var result: [[CardWord]] = []

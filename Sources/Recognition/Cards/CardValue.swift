@@ -8,6 +8,8 @@ struct CardValue: Sendable {
   var labelled: Bool
   /// Addresses: the last part is a province's name as it stands.
   var snapped = false
+  /// What was read is not what names and places are called: it was mended, or nobody has heard of it.
+  var isDoubtful = false
 }
 
 extension CardValue {
@@ -36,10 +38,11 @@ extension CardValue {
     }
     chosen.text = words.joined(separator: " ")
     chosen.rating = members.map(\.rating).max() ?? chosen.rating
+    chosen.isDoubtful = !members.contains { !$0.isDoubtful && $0.text == chosen.text }
     return chosen
   }
 
-  private var weight: Double { 0.2 + rating + (labelled ? 0.2 : 0) + (snapped ? 0.2 : 0) }
+  private var weight: Double { 0.2 + rating + (labelled ? 0.2 : 0) + (snapped ? 0.2 : 0) - (isDoubtful ? 0.2 : 0) }
 
   private func confidence(ofWord word: String) -> Double {
     let letters = TextFolding.letters(word)

@@ -84,6 +84,7 @@ struct PrintedCard: Sendable {
     case .name:
       if let name = CardGrammar.name(beside) ?? CardGrammar.name(under(1)) {
         found = Self.value(name.text, name.words, labelled: !anchor.isAssumed)
+        found?.isDoubtful = name.isDoubtful
       }
     case .origin, .residence, .placeOfBirth: found = address(anchor, text, pitch: pitch)
     case .features, .heading: break
@@ -103,18 +104,24 @@ struct PrintedCard: Sendable {
     rows += text.below(anchor, rows: anchor.item == .residence ? 3 : 2, pitch: pitch)
     var result: CardValue?
     var kept: [CardWord] = []
-    for row in rows {
-      if let last = kept.last, let first = row.first, !last.text.hasSuffix(","), !last.text.hasSuffix(";"),
-        last.x1 + (first.x1 - first.x0) + 0.02 < 0.985
-      {
-        // There was room for the next word: the row was broken at a comma.
-        kept[kept.count - 1].text += ","
+    for (index, row) in rows.enumerated() {
+      if let last = kept.last, let first = row.first, !last.text.hasSuffix(","), !last.text.hasSuffix(";") {
+        // Where names do not tell: there was room for the next word, so that the row was broken at a comma.
+        let hadRoom = last.x1 + (first.x1 - first.x0) + 0.02 < 0.985
+        if PlaceNames.isBreak(after: kept.map(\.text), before: row.map(\.text)) ?? hadRoom {
+          kept[kept.count - 1].text += ","
+        }
       }
       kept += row
       guard let address = CardGrammar.address(kept) else { continue }
       result = Self.value(address.text, kept, labelled: !anchor.isAssumed)
       result?.snapped = address.snapped
-      if address.snapped && address.parts >= 3 { break }
+      result?.isDoubtful = address.isDoubtful
+      guard address.snapped && address.parts >= 3, index + 1 < rows.count else { continue }
+      // A district may be called like a province: what follows a comma, or is a province itself, still belongs to it.
+      let goesOn = row.last?.text.hasSuffix(",") ?? false
+      let next = rows[index + 1].map(\.text).joined(separator: " ")
+      if !goesOn && !Provinces.isName(next) { break }
     }
     return result
   }

@@ -7,7 +7,8 @@ final class RectifiedCard {
   enum Rendering: Hashable {
     /// Green channel, light evened, guilloche clipped.
     case clipped
-    case grey
+    /// All channels, what the camera's sensor adds blurred away, light evened.
+    case smooth
     /// Green channel, light evened, nothing clipped, at another scale.
     case soft
   }
@@ -38,7 +39,8 @@ final class RectifiedCard {
     let image =
       switch rendering {
       case .clipped: picture.green.warped(quad, width: width, height: height).evened(black: 0.25, white: 0.8)
-      case .grey: picture.grey.warped(quad, width: width, height: height)
+      case .smooth:
+        picture.grey.warped(quad, width: width, height: height).blurred(sigma: 0.8).evened(black: 0.2, white: 0.95)
       case .soft:
         picture.green.warped(quad, width: otherWidth, height: Int((Double(otherWidth) * Self.ratio).rounded()))
           .evened(black: 0, white: 1)

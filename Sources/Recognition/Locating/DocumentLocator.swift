@@ -37,7 +37,7 @@ public struct DocumentLocator: Sendable {
           || $0.y > Double(picture.height) - margin
       } >= 2
     }
-    guard found.isEmpty || found.contains(where: isAtBorder) else { return found }
+    guard found.isEmpty || found.contains(where: isAtBorder), picture.hasColour else { return found }
     let coloured = OutlineFinder(contrast: BackgroundContrast(shadowless: picture)).outlines()
       .filter { !isAtBorder($0) && $0.score > 0.7 }
     return coloured.isEmpty ? found : coloured
@@ -63,5 +63,18 @@ public struct DocumentLocator: Sendable {
     // The same thing, not something inside of it.
     let drift = zip(quad.corners, rough.corners).map { $0.distance(to: $1) }.max() ?? 0
     return drift < 0.05 * rough.width ? (quad, best.filled) : nil
+  }
+}
+
+extension ColourImage {
+  /// Whether anything larger than specks is coloured.
+  fileprivate var hasColour: Bool {
+    var coloured = 0
+    for index in stride(from: 0, to: pixels.count - 2, by: 3) {
+      let (red, green, blue) = (pixels[index], pixels[index + 1], pixels[index + 2])
+      // Less is what scanners and JPEG make of grey.
+      if max(red, green, blue) - min(red, green, blue) > 24 { coloured += 1 }
+    }
+    return coloured * 500 > width * height
   }
 }

@@ -32,7 +32,8 @@ struct MRZGrid {
     }
     guard rows.allSatisfy({ $0.count > 6 }) else { return nil }
     let columns = format.lineLength
-    let (offset, pitch) = Self.fit(band, rows, columns: columns, boxes: upper)
+    let (offset, pitch) = Self.refined(
+      Self.fit(band, rows, columns: columns, boxes: upper), band, rows, columns: columns)
     let cells = rows.map { row in (0..<columns).map { Self.cell(band, row, offset + Double($0) * pitch, pitch) } }
     let template: [Float]?
     if isVietnamese {
@@ -155,6 +156,53 @@ struct MRZGrid {
       }
     }
     return best.map { ($0.offset, $0.pitch) } ?? (0, Double(band.width) / Double(count))
+  }
+
+  /// The same grid moved so that the characters stand in the middle of their cells: fonts of even pitch centre them.
+  private static func refined(
+    _ rough: (offset: Double, pitch: Double), _ band: GreyImage, _ rows: [Range<Int>], columns count: Int
+  ) -> (offset: Double, pitch: Double) {
+    let middles = rows.flatMap { row in
+      runs(ofInk: (0..<band.width).map { x in row.count { band.pixels[$0 * band.width + x] < 128 } })
+        .filter { Double($0.count) < 1.1 * rough.pitch && Double($0.count) > 0.1 * rough.pitch }
+        .map { Double($0.lowerBound + $0.upperBound) / 2 }
+    }
+    var (offset, pitch) = rough
+    for _ in 0..<3 {
+      var (n, sx, sy, sxx, sxy) = (0.0, 0.0, 0.0, 0.0, 0.0)
+      for middle in middles {
+        let place = (middle - offset) / pitch - 0.5
+        let cell = place.rounded()
+        guard cell >= 0, cell < Double(count), abs(place - cell) < 0.4 else { continue }
+        n += 1
+        sx += cell
+        sy += middle
+        sxx += cell * cell
+        sxy += cell * middle
+      }
+      let spread = n * sxx - sx * sx
+      guard n >= Double(count), spread > 1 else { return rough }
+      let fitted = (n * sxy - sx * sy) / spread
+      guard abs(fitted / rough.pitch - 1) < 0.03 else { return rough }
+      pitch = fitted
+      offset = (sy - pitch * sx) / n - pitch / 2
+    }
+    return (offset, pitch)
+  }
+
+  /// Columns in a row that carry ink, without those of a speck.
+  private static func runs(ofInk columns: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for (index, ink) in (columns + [0]).enumerated() {
+      if ink > 1 {
+        if start == nil { start = index }
+      } else if let from = start {
+        runs.append(from..<index)
+        start = nil
+      }
+    }
+    return runs
   }
 
   private static func cell(_ band: GreyImage, _ row: Range<Int>, _ x: Double, _ pitch: Double) -> GreyImage {

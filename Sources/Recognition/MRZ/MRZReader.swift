@@ -80,7 +80,12 @@ struct MRZReader {
     else { return plain }
     let nameLine = zone.format == .td1 ? 2 : 0
     guard let name = try line(nameLine, of: grid, zone) else { return plain }
-    if zone.isVietnameseCard { return Reading(zone: zone.named(name), quad: band, isNameSure: true) }
+    if zone.isVietnameseCard {
+      let named = zone.named(name)
+      // A filler taken for a letter makes words that nobody can say.
+      let isName = named.fullName.split(separator: " ").allSatisfy(VietnameseSyllable.isPossible(withoutAccents:))
+      return Reading(zone: named, quad: band, isNameSure: isName)
+    }
     // Elsewhere the name line too counts only where the digits agree at least as well, the others where better.
     var best = zone
     let named = zone.lines.indices.map { $0 == nameLine ? name : zone.lines[$0] }

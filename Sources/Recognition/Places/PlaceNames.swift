@@ -1,11 +1,11 @@
 import Foundation
 
 /// The names of Vietnam's communes, wards, towns and districts, as the General Statistics Office lists them before
-/// the merger of 2025; most names since then are among them.
+/// the merger of 2025 and since then.
 ///
 /// Recognition errs most in names that no dictionary of the language holds; whoever lives somewhere lives in one of
 /// these places.
-enum PlaceNames {
+public enum PlaceNames {
   private struct Entry {
     let words: [String]
     let letters: [UInt8]
@@ -18,8 +18,9 @@ enum PlaceNames {
   /// By the number of their letters.
   private static let entries: [Int: [Entry]] = {
     var entries: [Int: [Entry]] = [:]
-    for item in (firstThird + ";" + secondThird + ";" + thirdThird).split(whereSeparator: { $0 == ";" || $0.isNewline })
-    {
+    for item in (firstThird + ";" + secondThird + ";" + thirdThird + ";" + since2025).split(whereSeparator: {
+      $0 == ";" || $0.isNewline
+    }) {
       var words = item.split(separator: " ").map(String.init)
       let count = words.last.flatMap { Int($0) }
       if count != nil { words.removeLast() }
@@ -57,6 +58,36 @@ enum PlaceNames {
       }
     }
     return true
+  }
+
+  /// True for a place or a province, with or without a word such as "huyện" before it.
+  static func isPlace(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    let name = words[unit(words)...].joined(separator: " ")
+    return isListed(text) || isListed(name) || Provinces.isName(name)
+  }
+
+  /// True for a place, and for what nobody lists: hamlets, streets, numbered wards.
+  public static func isKnown(_ part: String) -> Bool { isHamlet(part) || isPlace(part) }
+
+  /// Whether a comma belongs between two rows of an address: not within a name, but between two. Nil where the names
+  /// do not tell. `upper` and `lower` are the words of the rows.
+  public static func isBreak(after upper: [String], before lower: [String]) -> Bool? {
+    let edges = CharacterSet(charactersIn: " .,;:")
+    func part(_ text: Substring?) -> String { String(text ?? "").trimmingCharacters(in: edges) }
+    let last = part(upper.joined(separator: " ").split { ",;".contains($0) }.last)
+    let first = part(lower.joined(separator: " ").split { ",;".contains($0) }.first)
+    guard !last.isEmpty, !first.isEmpty else { return nil }
+    let lastWords = last.split(separator: " ").map(String.init)
+    // "Huyện" at a row's end: its name follows.
+    let folded = lastWords.map(TextFolding.words)
+    // One word alone may end a name, as in Lạc Long Quân.
+    if units.contains(where: { folded.suffix($0.count).elementsEqual($0) && ($0.count > 1 || folded.count == 1) }) {
+      return false
+    }
+    let isWhole = isPlace(last + " " + first)
+    let isParted = isPlace(first) && (isPlace(last) || isHamlet(last))
+    return isWhole == isParted ? nil : isParted
   }
 
   /// Words that stand before a place's name, without accents.
@@ -111,13 +142,13 @@ enum PlaceNames {
   /// them is a street, a hamlet or a house. `words` are those that were read, with the engine's ratings.
   static func mended(_ parts: [String], readAs words: [(text: String, rating: Double)]) -> [String] {
     guard parts.count > 1 else { return parts }
-    var parts = parts
+    var parts = parts.map(withWaterSpelt)
     for index in parts.indices.suffix(3) {
-      if index == parts.count - 1, let province = Provinces.snap(parts[index]) {
+      if index == parts.count - 1, Provinces.isMeant(by: parts[index]), let province = Provinces.snap(parts[index]) {
         parts[index] = province.name
       } else if !isHamlet(parts[index]), let place = snap(parts[index]) {
         let rating = rating(of: parts[index], in: words)
-        // No name begins with a small letter: "la Dom" is Ia Dom.
+        // No name begins with a small letter.
         let isSpoilt =
           parts[index].first?.isLowercase ?? false && unit(parts[index].split(separator: " ").map(String.init)) == 0
         let isAccent = TextFolding.letters(place.name) == TextFolding.letters(parts[index])
@@ -125,6 +156,38 @@ enum PlaceNames {
       }
     }
     return parts
+  }
+
+  /// Address parts between which recognition lost a comma, taken apart: two places side by side that make none
+  /// together. A commune stands before every province, so that a hamlet alone before it has one at its end.
+  public static func parted(_ parts: [String]) -> [String] {
+    var result: [String] = []
+    for (index, part) in parts.enumerated() {
+      let words = part.split(separator: " ").map(String.init)
+      let isLast = index == parts.count - 1
+      let lacksCommune = parts.count == 2 && index == 0 && isHamlet(part)
+      guard words.count >= 3, !isPlace(part), lacksCommune || !isHamlet(part) else {
+        result.append(part)
+        continue
+      }
+      let cuts = (1..<words.count).compactMap { cut -> [String]? in
+        let halves = [words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")]
+        let isSecond = isLast ? Provinces.isName(halves[1]) : words.count - cut > 1 && isPlace(halves[1])
+        return isSecond && (lacksCommune ? isHamlet(halves[0]) : isPlace(halves[0])) ? halves : nil
+      }
+      // "Nguyễn Trãi" may end a street or be a commune; the longest name is the likeliest.
+      result += cuts.first ?? [part]
+    }
+    return result
+  }
+
+  /// Ia is what the Jarai call a river, and how many a commune's name begins; Ia and la look alike.
+  private static func withWaterSpelt(_ part: String) -> String {
+    var words = part.split(separator: " ").map(String.init)
+    let start = unit(words)
+    guard start + 1 < words.count, words[start] == "la" || words[start] == "lA" else { return part }
+    words[start] = "Ia"
+    return words.joined(separator: " ")
   }
 
   /// A text such as an office's name with the place at its end put right: "UBND huyện Thường Tìn".

@@ -26,6 +26,18 @@ public enum Provinces {
   /// What may stand before a province's name.
   private static let prefixes = ["Thành phố ", "Tỉnh ", "TP. ", "TP.", "TP ", "T. "]
 
+  /// True for a province's name as it is spelt, whatever stands after it as punctuation.
+  static func isName(_ text: String) -> Bool {
+    let text = text.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+    return names.contains(text) || snap(text)?.exact == true
+  }
+
+  /// True where `text` is a province's name, or near one and no other place's.
+  static func isMeant(by text: String) -> Bool {
+    guard let found = snap(text) else { return false }
+    return found.exact || !PlaceNames.isListed(text)
+  }
+
   /// The province that `text` means, mistakes of recognition allowed for, and whether it was spelt exactly so; nil
   /// where none is near enough, or two are as near.
   static func snap(_ text: String) -> (name: String, exact: Bool)? {

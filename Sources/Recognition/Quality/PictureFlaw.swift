@@ -29,6 +29,8 @@ public enum PictureFlaw: String, Sendable, Codable {
 
   /// What keeps something that lies there like a card from being known as one; nil where it may be anything else.
   static func hiding(_ picture: PagePicture, _ quad: Quad) -> PictureFlaw? {
+    // 100 pixels on 85.6 mm (ISO/IEC 7810) are 30 dots an inch: nobody could tell it from anything else of that shape.
+    guard quad.width >= 100 else { return nil }
     // ID-1 has 1.586; perspective and loose edges stretch it by a tenth.
     guard (1.42...1.76).contains(quad.width / max(quad.height, 1)) else { return nil }
     if isBlurred(picture, quad, limit: 2) { return .blurred }

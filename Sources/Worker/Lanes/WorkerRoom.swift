@@ -81,13 +81,17 @@ final class WorkerRoom: Sendable {
     board.read { $0.held[token]?.isLost ?? true }
   }
 
-  /// This worker as the store lists it.
-  func registration() -> WorkerRegistration {
+  /// This machine's, or container's, name.
+  static var hostName: String {
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, name.count - 1)
-    let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return WorkerRegistration(
-      id: worker, host: host, processID: getpid(), version: configuration.version, startedAt: startedAt,
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// This worker as the store lists it.
+  func registration() -> WorkerRegistration {
+    WorkerRegistration(
+      id: worker, host: Self.hostName, processID: getpid(), version: configuration.version, startedAt: startedAt,
       seenAt: Self.now())
   }
 }

@@ -1,0 +1,45 @@
+import Dossiers
+import Media
+
+/// What the words recognised inside an outline say against its being a card.
+///
+/// To look for a zone and lines of print where there is no card costs several times what reading the page did: figures
+/// and tables of text pages have a card's shape often enough.
+enum CardEvidence {
+  /// True where the words leave no room for a card: more of them than any card carries, or clear ones that have nothing
+  /// that stands on a card. Few or doubtful words say nothing.
+  static func isAgainstCard(in quad: Quad, _ text: [TextBlock]) -> Bool {
+    let words = text.flatMap { block in
+      block.words.filter { word in
+        let place = block.frame.onPage(
+          x: Double(word.box.x0 + word.box.x1) / 2, y: Double(word.box.y0 + word.box.y1) / 2)
+        return quad.contains(PicturePoint(x: place.x, y: place.y))
+      }
+    }
+    let clear = words.count { $0.confidence >= 0.8 }
+    if clear > mostWords { return true }
+    guard words.count >= fewestWords, clear * 4 >= words.count * 3 else { return false }
+    if words.contains(where: { isOfNumberOrZone($0.text) }) { return false }
+    return items(words).count < 2
+  }
+
+  /// Twice what the fullest side has.
+  private static let mostWords = 150
+  private static let fewestWords = 12
+
+  /// A card's number, or a piece of a machine-readable zone, whatever a reader for prose makes of it.
+  private static func isOfNumberOrZone(_ text: String) -> Bool {
+    text.count >= 20 || text.contains("<<") || text.split { !$0.isASCIIDigit }.contains { $0.count >= 9 }
+  }
+
+  /// Which labels of cards are among the words.
+  private static func items(_ words: [TextWord]) -> Set<CardItem> {
+    let scale = Double(max(1, (words.map { $0.box.x1 }.max() ?? 1)))
+    let cardWords = words.map { word in
+      CardWord(
+        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
+        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
+    }
+    return Set(CardText(words: cardWords).anchors.map(\.item))
+  }
+}
