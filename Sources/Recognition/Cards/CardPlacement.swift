@@ -23,6 +23,19 @@ struct CardPlacement {
     return quads
   }
 
+  /// The labels and headings of cards among the words of `block`, wherever they stand.
+  static func anchors(in block: TextBlock) -> [CardText.Anchor] {
+    CardText(words: words(of: block, scale: Double(max(block.frame.width, 1)))).anchors
+  }
+
+  private static func words(of block: TextBlock, scale: Double) -> [CardWord] {
+    block.words.map { word in
+      CardWord(
+        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
+        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
+    }
+  }
+
   /// Upright outlines of the cards whose machine-readable zone is among the lines of `block`.
   static func zoneQuads(in block: TextBlock) -> [Quad] {
     let rows = Dictionary(grouping: block.words, by: \.line).values.compactMap(zoneRow).sorted { $0.y0 < $1.y0 }
@@ -68,19 +81,6 @@ struct CardPlacement {
       x0: Double(boxes.map(\.x0).min() ?? 0), y0: Double(boxes.map(\.y0).min() ?? 0),
       x1: Double(boxes.map(\.x1).max() ?? 0), y1: Double(boxes.map(\.y1).max() ?? 0),
       isFirst: prefix.contains("VNM"))
-  }
-
-  /// The labels and headings of cards among the words of `block`, wherever they stand.
-  static func anchors(in block: TextBlock) -> [CardText.Anchor] {
-    CardText(words: words(of: block, scale: Double(max(block.frame.width, 1)))).anchors
-  }
-
-  private static func words(of block: TextBlock, scale: Double) -> [CardWord] {
-    block.words.map { word in
-      CardWord(
-        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
-        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
-    }
   }
 
   private struct Fit {

@@ -37,6 +37,29 @@ public enum PlaceNames {
   /// True for a name of the list, whatever its case and its way to put a tone mark.
   static func isListed(_ name: String) -> Bool { listed.contains(normal(name)) }
 
+  /// Every word of every name, with its accents, in lower case.
+  private static let words = Set(entries.values.joined().flatMap { $0.words.map(normal) })
+
+  /// True where nothing in an address is at odds with the list: its last parts are places of it, and the words before
+  /// them at least occur in places' names where they carry an accent.
+  static func areKnown(_ address: String) -> Bool {
+    let parts = address.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+    for (index, part) in parts.enumerated() {
+      let name = part[min(unit(part), part.count)...].joined(separator: " ")
+      if index >= parts.count - 3, index > 0 {
+        guard isListed(part.joined(separator: " ")) || isListed(name) || Provinces.snap(name) != nil else {
+          return false
+        }
+      } else {
+        let accented = part.filter { word in
+          word.first?.isUppercase ?? false && word.unicodeScalars.contains { !$0.isASCII }
+        }
+        guard accented.allSatisfy({ words.contains(normal($0)) }) else { return false }
+      }
+    }
+    return true
+  }
+
   /// True for a place or a province, with or without a word such as "huyện" before it.
   static func isPlace(_ text: String) -> Bool {
     let words = text.split(separator: " ").map(String.init)
@@ -65,29 +88,6 @@ public enum PlaceNames {
     let isWhole = isPlace(last + " " + first)
     let isParted = isPlace(first) && (isPlace(last) || isHamlet(last))
     return isWhole == isParted ? nil : isParted
-  }
-
-  /// Every word of every name, with its accents, in lower case.
-  private static let words = Set(entries.values.joined().flatMap { $0.words.map(normal) })
-
-  /// True where nothing in an address is at odds with the list: its last parts are places of it, and the words before
-  /// them at least occur in places' names where they carry an accent.
-  static func areKnown(_ address: String) -> Bool {
-    let parts = address.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
-    for (index, part) in parts.enumerated() {
-      let name = part[min(unit(part), part.count)...].joined(separator: " ")
-      if index >= parts.count - 3, index > 0 {
-        guard isListed(part.joined(separator: " ")) || isListed(name) || Provinces.snap(name) != nil else {
-          return false
-        }
-      } else {
-        let accented = part.filter { word in
-          word.first?.isUppercase ?? false && word.unicodeScalars.contains { !$0.isASCII }
-        }
-        guard accented.allSatisfy({ words.contains(normal($0)) }) else { return false }
-      }
-    }
-    return true
   }
 
   /// Words that stand before a place's name, without accents.
