@@ -38,7 +38,9 @@ public struct ReceiptReader {
     fields[.date] = date()
     fields[.issuer] = issuer()
     fields[.payer] = text(of: first(.payer), wraps: false).flatMap { reading in
-      ReceiptGrammar.name(reading.text).map { field($0, reading, atMost: mostOfText) }
+      ReceiptGrammar.name(reading.text).map { name in
+        field(name, reading, atMost: block.source != .ocr || Self.isKnown(name) ? mostOfText : Self.unclear)
+      }
     }
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
       ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr, readAs: reading.ratings)
@@ -60,6 +62,13 @@ public struct ReceiptReader {
         box: payment.box)
     }
     return ReceiptReading(fields: fields, problems: amounts.problems)
+  }
+
+  /// True where each word is one that names are made of, with its accents.
+  private static func isKnown(_ name: String) -> Bool {
+    let words = name.uppercased().split(separator: " ").map(String.init)
+    let mended = NameWords.mended(words)
+    return !mended.isDoubtful && mended.words == words
   }
 
   /// A finding with the row that it stands in.
