@@ -58,6 +58,29 @@ struct CommandLineTests {
     #expect(try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) is [String: Any])
   }
 
+  @Test("the stages tell what waits for them, what is paused, and how many may be at work at once")
+  func stages() throws {
+    let home = try TemporaryHome()
+    let text = """
+      { "pipeline": "x",
+        "stages": [
+          { "id": "check", "uses": "validate-file" },
+          { "id": "read", "uses": "read-text", "limits": { "atOnce": 4 } }
+        ] }
+      """
+    let plan = try home.write("plan.json", Data(text.utf8))
+    #expect(try Program.hoso("pipeline", "apply", plan, home: home.path).status == 0)
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    #expect(try Program.hoso("enqueue", file, home: home.path).status == 0)
+    #expect(try Program.hoso("stages", "pause", "read", home: home.path).status == 0)
+    let listed = try Program.hoso("stages", "list", "--json", home: home.path).output.split(separator: "\n")
+    let lines = try listed.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+    #expect(lines.map { $0?["waiting"] as? Int } == [1, 0])
+    #expect(lines.map { $0?["atWork"] as? Int } == [0, 0])
+    #expect(lines.map { $0?["atOnce"] as? Int } == [nil, 4])
+    #expect(lines.map { $0?["state"] as? String } == ["running", "paused"])
+  }
+
   @Test("a file that is not there is named, and nothing is acknowledged")
   func missingFile() throws {
     let home = try TemporaryHome()

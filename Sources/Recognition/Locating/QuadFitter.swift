@@ -74,17 +74,28 @@ struct QuadFitter {
     var smooth = votes
     for index in 1..<(votes.count - 1) { smooth[index] = votes[index - 1] + votes[index] + votes[index + 1] }
     let least = Int32(max(12, shape.contour.count / 40))
+    // The best of each direction: only those near a line that was taken are looked through again.
+    let length = 2 * reach
+    func best(_ step: Int) -> Int {
+      smooth.withUnsafeBufferPointer { smooth in
+        var top = step * length
+        for index in step * length..<(step + 1) * length where smooth[index] > smooth[top] { top = index }
+        return top
+      }
+    }
+    var tops = (0..<steps).map(best)
     while lines.count < 12 {
-      guard let top = smooth.indices.max(by: { smooth[$0] < smooth[$1] }), smooth[top] >= least else { break }
-      let (step, rho) = (top / (2 * reach), top % (2 * reach))
+      guard let top = tops.max(by: { smooth[$0] < smooth[$1] }), smooth[top] >= least else { break }
+      let (step, rho) = (top / length, top % length)
       lines.append(Line(theta: angles[step], rho: Double(rho - reach), votes: Int(smooth[top])))
       for other in (step - 8)...(step + 8) {
         // Past either end of the half turn a line's distance changes its sign.
         let wrapped = (other + steps) % steps
-        let centre = other == wrapped ? rho : 2 * reach - rho
-        for near in (centre - 10)...(centre + 10) where near >= 0 && near < 2 * reach {
-          smooth[wrapped * 2 * reach + near] = 0
+        let centre = other == wrapped ? rho : length - rho
+        for near in (centre - 10)...(centre + 10) where near >= 0 && near < length {
+          smooth[wrapped * length + near] = 0
         }
+        tops[wrapped] = best(wrapped)
       }
     }
     return lines
