@@ -7,8 +7,12 @@ public enum PictureQuality {
   /// anything, such as a portrait or a page in another language. `text` is what was recognised on it.
   public static func problem(_ picture: PagePicture, regions: [LocatedRegion], text: [TextBlock]) -> Problem? {
     let page = picture.page
-    if let flaw = ofCard(picture, regions: regions, text: text) { return .unreadable(flaw, of: .card, page: page) }
-    guard PageTextReader.rating(text) < 0.5 else { return nil }
+    let isClear = PageTextReader.rating(text) >= 0.5
+    // What was read clearly lacks nothing but what is not in the picture: official papers have a card's words too.
+    if let flaw = ofCard(picture, regions: regions, text: text), !isClear || flaw == .cutOff {
+      return .unreadable(flaw, of: .card, page: page)
+    }
+    guard !isClear else { return nil }
     let sheets = regions.filter { !$0.isWholePage }
     for region in sheets {
       if let flaw = PictureFlaw.hiding(picture, region.quad.lyingLong) {
