@@ -20,26 +20,16 @@ enum CardEvidence {
     if clear > mostWords { return true }
     guard words.count >= fewestWords, clear * 4 >= words.count * 3 else { return false }
     if words.contains(where: { isOfNumberOrZone($0.text) }) { return false }
-    return items(words).count < 2
+    let width = words.map(\.box.x1).max() ?? 1
+    return Set(CardPlacement.anchors(among: words, width: width).map(\.item)).count < 2
   }
 
-  /// Twice what the fullest side has.
+  /// Twice what the fullest side has, both languages and every number counted.
   private static let mostWords = 150
   private static let fewestWords = 12
 
   /// A card's number, or a piece of a machine-readable zone, whatever a reader for prose makes of it.
   private static func isOfNumberOrZone(_ text: String) -> Bool {
     text.count >= 20 || text.contains("<<") || text.split { !$0.isASCIIDigit }.contains { $0.count >= 9 }
-  }
-
-  /// Which labels of cards are among the words.
-  private static func items(_ words: [TextWord]) -> Set<CardItem> {
-    let scale = Double(max(1, (words.map { $0.box.x1 }.max() ?? 1)))
-    let cardWords = words.map { word in
-      CardWord(
-        text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
-        x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)
-    }
-    return Set(CardText(words: cardWords).anchors.map(\.item))
   }
 }

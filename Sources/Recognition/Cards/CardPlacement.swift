@@ -7,7 +7,7 @@ struct CardPlacement {
   static func quads(in block: TextBlock) -> [Quad] {
     guard block.frame.width > 0, !block.words.isEmpty else { return [] }
     let scale = Double(block.frame.width)
-    var words = words(of: block, scale: scale)
+    var words = cardWords(block.words, scale: scale)
     var quads: [Quad] = []
     // Few people copy more than four onto a page.
     while quads.count < 4, let fit = best(among: CardText(words: words).anchors) {
@@ -25,11 +25,16 @@ struct CardPlacement {
 
   /// The labels and headings of cards among the words of `block`, wherever they stand.
   static func anchors(in block: TextBlock) -> [CardText.Anchor] {
-    CardText(words: words(of: block, scale: Double(max(block.frame.width, 1)))).anchors
+    anchors(among: block.words, width: block.frame.width)
   }
 
-  private static func words(of block: TextBlock, scale: Double) -> [CardWord] {
-    block.words.map { word in
+  /// The same among words that lie within so many pixels from the left.
+  static func anchors(among words: [TextWord], width: Int) -> [CardText.Anchor] {
+    CardText(words: cardWords(words, scale: Double(max(width, 1)))).anchors
+  }
+
+  private static func cardWords(_ words: [TextWord], scale: Double) -> [CardWord] {
+    words.map { word in
       CardWord(
         text: word.text, confidence: word.confidence, x0: Double(word.box.x0) / scale, y0: Double(word.box.y0) / scale,
         x1: Double(word.box.x1) / scale, y1: Double(word.box.y1) / scale)

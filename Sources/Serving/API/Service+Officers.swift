@@ -75,7 +75,7 @@ extension Service {
     _ call: Call, on dossier: Dossier, _ decide: @escaping (JSONValue?) throws -> Void
   ) -> RequestHandling {
     .body(
-      JSONReceiver(
+      BytesReceiver.json(
         complete: { [unowned self] body in
           try decide(body)
           return try page(ofDossier: dossier.id)

@@ -47,7 +47,7 @@ extension Service {
     ) { [unowned self] call in
       let id = try task(call).id
       return .body(
-        JSONReceiver(
+        BytesReceiver.json(
           complete: { [unowned self] _ in
             try act(id, call.actor)
             return .json(DossierJSON.task(try task(call)))
@@ -66,7 +66,7 @@ extension Service {
       guard let stage = call.values["stage"], try installation.activePlan().stages.contains(where: { $0.id == stage })
       else { throw Refusal.noSuchThing }
       return .body(
-        JSONReceiver(
+        BytesReceiver.json(
           complete: { [unowned self] _ in
             try act(stage, call.actor)
             return try listStages()

@@ -1,8 +1,6 @@
-import Files
 import Logs
 import Pipeline
 import Stages
-import Storage
 
 /// A lane without a task at another lane's pages: keeps the document open from page to page.
 final class PageHelper {
@@ -24,10 +22,7 @@ final class PageHelper {
       if open == nil {
         // Counted as open from here on: whatever comes, the host is to forget what it was given.
         open = share
-        let file = try room.files.open(share.document.sha256)
-        try host.open(
-          HostOpening(name: share.document.name, earlier: share.document.earlier), outputs: share.document.outputs,
-          descriptor: file.raw, stage: share.stage.id, limits: share.limitsLeft)
+        try share.document.open(in: host, from: room.files, stage: share.stage, limits: share.limitsLeft)
       }
       share.finishHelp(page, try host.run(share, page: page))
       if !share.needsHelp { letGo() }

@@ -8,15 +8,6 @@ import Workflow
 ///
 /// The stage's limits hold for all pages together, as if one host did them: what is left of them is each page's.
 final class PageShare: Sendable {
-  /// What a helper's host needs to know of the document.
-  struct Document: Sendable {
-    let name: String
-    let sha256: String
-    let earlier: [HostOpening.Earlier]
-    /// Outputs of the earlier stages, as JSON.
-    let outputs: [[UInt8]]
-  }
-
   /// What a host made of one page.
   struct Made: Sendable {
     let result: StageResult
@@ -29,17 +20,20 @@ final class PageShare: Sendable {
     var waiting: ArraySlice<Int>
     /// Begun by helpers.
     var underWay = 0
-    var made: [Int: Made] = [:]
+    /// By page, without the outputs: the task's own host has those.
+    var made: [Int: (result: StageResult, usage: StageHost.Usage)] = [:]
     /// Made by helpers, not yet told to the task's own host.
     var unlearned: [[UInt8]] = []
     var failure: HostFailure?
     var isOpenToHelpers = true
     var cpuMilliseconds: Int64 = 0
+
+    var needsHelp: Bool { isOpenToHelpers && failure == nil && !waiting.isEmpty }
   }
 
   let stage: PlannedStage
   let token: LeaseToken
-  let document: Document
+  let document: HandedDocument
   private let limits: StageHost.Limits
   private let beganAt = hoso_boot_milliseconds()
   private let state: Monitor<State>
@@ -47,7 +41,7 @@ final class PageShare: Sendable {
   /// Fewer pages than this are not worth a second opening of the file.
   static let fewestPages = 4
 
-  init(stage: PlannedStage, pages: [Int], token: LeaseToken, document: Document) {
+  init(stage: PlannedStage, pages: [Int], token: LeaseToken, document: HandedDocument) {
     self.stage = stage
     self.token = token
     self.document = document
@@ -123,14 +117,14 @@ final class PageShare: Sendable {
   /// A page for a lane that has nothing else to do.
   func takePageToHelp() -> Int? {
     state.change { state in
-      guard state.isOpenToHelpers, state.failure == nil, let page = state.waiting.popFirst() else { return nil }
+      guard state.needsHelp, let page = state.waiting.popFirst() else { return nil }
       state.underWay += 1
       return page
     }
   }
 
   /// Whether there is a page left to help with.
-  var needsHelp: Bool { state.read { $0.isOpenToHelpers && $0.failure == nil && !$0.waiting.isEmpty } }
+  var needsHelp: Bool { state.read(\.needsHelp) }
 
   func finishHelp(_ page: Int, _ made: Made) {
     state.change { state in
@@ -157,7 +151,7 @@ final class PageShare: Sendable {
 
 extension PageShare.State {
   fileprivate mutating func finish(_ page: Int, _ made: PageShare.Made) {
-    self.made[page] = made
+    self.made[page] = (made.result, made.usage)
     cpuMilliseconds += made.usage.cpuMilliseconds
   }
 }

@@ -12,8 +12,8 @@ struct DocumentTask {
   private let plan: Plan
   private let document: Document
   private var facts: Facts
-  /// What the stages that ran have left, as the record keeps it.
-  private var kept: [(stage: PlannedStage, output: JSONValue)] = []
+  /// What the contained stages that ran have left.
+  private var kept: [HandedDocument.KeptOutput] = []
   private var finishedIDs: Set<String> = []
   /// Whether some stage asked for a person.
   private var needsPerson = false
@@ -43,9 +43,7 @@ struct DocumentTask {
     }
     for stage in before {
       guard let run = latest[stage] else { continue }
-      if run.outcome != TaskRecorder.skipped, let planned = plan.stage(id: stage) {
-        kept.append((planned, run.output))
-      }
+      if run.outcome != TaskRecorder.skipped, let planned = plan.stage(id: stage) { keep(run.output, of: planned) }
       facts.merge(Facts(json: run.facts))
       needsPerson = needsPerson || run.outcome == StageOutcome.review.rawValue
     }
@@ -99,7 +97,7 @@ struct DocumentTask {
     case .done, .review, .rejected: break
     }
     finishedIDs.insert(stage.id)
-    kept.append((stage, done.output))
+    keep(done.output, of: stage)
     facts.merge(result.facts)
     let verdict = Verdict(problems: result.problems)
     let isRejected = result.outcome == .rejected || verdict == .rejected
@@ -169,11 +167,7 @@ struct DocumentTask {
     let host = try lane.host(for: recorder.lease.token)
     let limits = StageHost.Limits(stage, pages: pages.count)
     if !isOpen {
-      let earlier = try earlierOutputs()
-      let file = try room.files.open(document.sha256)
-      try host.open(
-        HostOpening(name: document.name, earlier: earlier.stages), outputs: earlier.outputs, descriptor: file.raw,
-        stage: stage.id, limits: limits)
+      try handed.open(in: host, from: room.files, stage: stage, limits: limits)
       isOpen = true
     }
     if isWorthSharing(stage, pages) { return try shared(stage, pages: pages, with: host) }
@@ -185,13 +179,13 @@ struct DocumentTask {
     return try done(result, output: try product?.kept(said, in: room.files) ?? said, usage)
   }
 
-  /// The outputs of the contained stages before, for a host that is to go on from there.
-  private func earlierOutputs() throws -> (stages: [HostOpening.Earlier], outputs: [[UInt8]]) {
-    let contained = kept.filter { $0.stage.sort == .contained }
-    return (
-      contained.map { HostOpening.Earlier(uses: $0.stage.uses, settings: $0.stage.settings) },
-      try contained.map { try RecordedOutput.bytes(of: $0.output, in: room.files) }
-    )
+  /// The document for a host that is to go on from here.
+  private var handed: HandedDocument {
+    HandedDocument(name: document.name, sha256: document.sha256, earlier: kept)
+  }
+
+  private mutating func keep(_ output: JSONValue, of stage: PlannedStage) {
+    if stage.sort == .contained { kept.append(.init(stage: stage, output: output)) }
   }
 
   /// Stages that may run a number of times at once count tasks, not hosts: their pages stay together.
@@ -202,11 +196,7 @@ struct DocumentTask {
 
   /// Runs a stage page by page, with whatever lane has nothing else to do.
   private func shared(_ stage: PlannedStage, pages: [Int], with host: StageHost) throws -> StageDone {
-    let earlier = try earlierOutputs()
-    let share = PageShare(
-      stage: stage, pages: pages, token: recorder.lease.token,
-      document: PageShare.Document(
-        name: document.name, sha256: document.sha256, earlier: earlier.stages, outputs: earlier.outputs))
+    let share = PageShare(stage: stage, pages: pages, token: recorder.lease.token, document: handed)
     room.board.change { $0.shares.append(share) }
     defer {
       share.end()
