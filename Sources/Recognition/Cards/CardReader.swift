@@ -57,6 +57,7 @@ public final class CardReader {
     _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode]
   ) throws(TextEngineError) -> CardSide? {
     guard region.quad.isOfCardLikeShape else { return nil }
+    let region = region.isWholePage ? region : region.completed(in: picture)
     let inside = barcodes.filter { $0.page == picture.page && region.quad.contains($0.corners.centre) }
     let coded = inside.lazy.compactMap { code in
       code.text.flatMap { CardQR($0) }.map { (payload: $0, corners: code.corners) }
@@ -100,6 +101,16 @@ public final class CardReader {
         if reading.hits > printed.hits { (printed, card, quad) = (reading, turned, other) }
       }
       guard printed.hits >= 2 else { return nil }
+      if let place = printed.placeElsewhere {
+        // The outline was that of a sheet or a sleeve, or cut: the labels show where on it the card is.
+        let mapping = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: quad)
+        let placed = Quad(corners: place.corners.map { mapping.map($0.x, $0.y) })
+        let other = RectifiedCard(picture: picture, quad: placed)
+        let reading = try print(other, .clipped, window, known)
+        if (reading.values.count, reading.hits) > (printed.values.count, printed.hits) {
+          (printed, card, quad) = (reading, other, placed)
+        }
+      }
     }
     draft.adopt(printed)
     if draft.needsMore { try readAgain(&draft, card, window) }
@@ -129,6 +140,15 @@ public final class CardReader {
     for rendering in [RectifiedCard.Rendering.soft, .smooth] where draft.needsMore {
       draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
+  }
+}
+
+extension LocatedRegion {
+  /// With the part of a card that the picture's border cuts off.
+  fileprivate func completed(in picture: PagePicture) -> LocatedRegion {
+    LocatedRegion(
+      page: page, quad: quad.completedAsCard(inWidth: picture.width, height: picture.height), filled: filled,
+      isWholePage: isWholePage)
   }
 }
 

@@ -5,6 +5,8 @@ struct PrintedCard: Sendable {
   /// Labels and headings recognised: how sure it is that this is a card at all, and upright.
   var hits = 0
   var values: [CardItem: CardValue] = [:]
+  /// Where the labels say that the card is, clearly elsewhere than in the outline that was read; in its widths.
+  private(set) var placeElsewhere: Quad?
   /// The label "Có giá trị đến" is followed by "Không thời hạn".
   var neverExpires = false
 
@@ -18,6 +20,13 @@ struct PrintedCard: Sendable {
       // The number stands beside its label on cards of 2021, and lower, below it, on those of 2024.
       variant = word.middle > 0.243 ? .canCuoc2024 : .cccd2021
       side = .front
+    }
+    if let layout = CardLayout.of(variant, side), let fit = CardPlacement.frame(of: text.anchors, layout) {
+      let (right, bottom) = (fit.x + fit.width, fit.y + fit.width * RectifiedCard.ratio)
+      placeElsewhere = Quad(corners: [
+        PicturePoint(x: fit.x, y: fit.y), PicturePoint(x: right, y: fit.y), PicturePoint(x: right, y: bottom),
+        PicturePoint(x: fit.x, y: bottom),
+      ])
     }
     if let layout = CardLayout.of(variant, side), known != nil || hits > 0 {
       text.assume(layout.missing(among: text.anchors))
