@@ -6,14 +6,15 @@ struct PrintedCard: Sendable {
   var hits = 0
   var values: [CardItem: CardValue] = [:]
   /// Where the labels say that the card is, clearly elsewhere than in the outline that was read; in its widths.
-  private(set) var placeElsewhere: Quad?
+  private var placeElsewhere: Quad?
   /// The label "Có giá trị đến" is followed by "Không thời hạn".
   var neverExpires = false
 
   /// `variant` and `side` where code or zone have told them.
   init(text: CardText, variant known: CardVariant?, side knownSide: CardSide.Side?) {
-    (variant, side, hits) = Self.judge(text)
-    variant = known ?? variant
+    let variants: [CardVariant]
+    (variants, side, hits) = Self.judge(text)
+    variant = known ?? (variants.count == 1 ? variants[0] : nil)
     side = knownSide ?? side
     var text = text
     if variant == nil, let number = CardGrammar.number(text.values, lengths: [12]), let word = number.words.first {
@@ -21,6 +22,7 @@ struct PrintedCard: Sendable {
       variant = word.middle > 0.243 ? .canCuoc2024 : .cccd2021
       side = .front
     }
+    variant = variant ?? variants.last
     if let layout = CardLayout.of(variant, side), let fit = CardPlacement.frame(of: text.anchors, layout) {
       let (right, bottom) = (fit.x + fit.width, fit.y + fit.width * RectifiedCard.ratio)
       placeElsewhere = Quad(corners: [
@@ -43,8 +45,20 @@ struct PrintedCard: Sendable {
     }
   }
 
-  /// The generation and side for which most of the labels speak.
-  private static func judge(_ text: CardText) -> (CardVariant?, CardSide.Side?, Int) {
+  /// Where the labels say that the card is, when it was read on `outline` and that is a sheet's or a sleeve's, or cut.
+  func place(on outline: Quad) -> Quad? {
+    placeElsewhere.map { place in
+      let mapping = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: outline)
+      return Quad(corners: place.corners.map { mapping.map($0.x, $0.y) })
+    }
+  }
+
+  /// Says more, or as much under more labels.
+  func isFuller(than other: PrintedCard) -> Bool { (values.count, hits) > (other.values.count, other.hits) }
+
+  /// The side for which most of the labels speak, and the generation: several, oldest first, where as much speaks for
+  /// one as for the other.
+  private static func judge(_ text: CardText) -> ([CardVariant], CardSide.Side?, Int) {
     var scores: [CardVariant: Double] = [:]
     var sides: [CardSide.Side: Double] = [:]
     var hits = 0
@@ -57,7 +71,10 @@ struct PrintedCard: Sendable {
       }
     }
     // Cards of 2016 print the same words as those of 2021, but no English ones.
-    return (scores.max { $0.value < $1.value }?.key, sides.max { $0.value < $1.value }?.key, hits)
+    let most = scores.values.max()
+    let variants = CardVariant.allCases.filter { scores[$0] != nil && scores[$0] == most }
+    let side = [.front, .back].filter { sides[$0] != nil }.max { sides[$0, default: 0] < sides[$1, default: 0] }
+    return (variants, side, hits)
   }
 
   private static func value(_ text: String, _ words: [CardWord], labelled: Bool) -> CardValue {
