@@ -41,16 +41,29 @@ struct BackgroundContrast {
     distances = Self.distances(lab, weights: [1, 3, 3], width: width, height: height)
   }
 
+  /// Of a picture without colour, by lightness alone.
+  init(_ grey: GreyImage) {
+    width = grey.width
+    height = grey.height
+    let lightness = (0...255).map { Self.lab($0, $0, $0).0 }
+    let values = grey.blurred(sigma: 2).pixels.map { lightness[Int($0)] }
+    distances = Self.distances([values], weights: [1], width: width, height: height)
+  }
+
   /// How far off the background's plane each pixel is, over all channels.
   private static func distances(_ channels: [[Float]], weights: [Float], width: Int, height: Int) -> [UInt8] {
     let ring = ring(width: width, height: height)
     var sums = [Float](repeating: 0, count: width * height)
     for (channel, weight) in zip(channels, weights) {
       let plane = Plane(fitting: channel, at: ring, width: width)
-      for y in 0..<height {
-        for x in 0..<width {
-          let gap = (channel[y * width + x] - plane.value(x, y)) * weight
-          sums[y * width + x] += gap * gap
+      sums.withUnsafeMutableBufferPointer { sums in
+        channel.withUnsafeBufferPointer { channel in
+          for y in 0..<height {
+            for x in 0..<width {
+              let gap = (channel[y * width + x] - plane.value(x, y)) * weight
+              sums[y * width + x] += gap * gap
+            }
+          }
         }
       }
     }

@@ -12,12 +12,11 @@ public struct DocumentLocator: Sendable {
 
   /// The regions of a page, largest first; the whole page where nothing stands out.
   public func locate(_ picture: PagePicture) -> [LocatedRegion] {
-    let small = picture.colour.shrunk(longSide: Self.longSideInPixels)
+    let small = WorkingPicture(picture, longSide: Self.longSideInPixels)
     let scale = Double(picture.width) / Double(small.width)
     let outlines = outlines(small)
     guard !outlines.isEmpty else {
-      let whole = Quad(width: Double(picture.width), height: Double(picture.height))
-      return [LocatedRegion(page: picture.page, quad: whole, filled: 1, isWholePage: true)]
+      return [.wholePage(of: picture)]
     }
     return outlines.map { outline in
       let rough = outline.quad.scaled(by: scale)
@@ -28,8 +27,8 @@ public struct DocumentLocator: Sendable {
 
   /// What stands out. Something that seems to run out of the picture may be a card that a shadow joins to the border,
   /// or the shadow itself: then colour alone decides, where it shows something whole.
-  private func outlines(_ picture: ColourImage) -> [Outline] {
-    let found = OutlineFinder(contrast: BackgroundContrast(picture)).outlines()
+  private func outlines(_ picture: WorkingPicture) -> [Outline] {
+    let found = OutlineFinder(contrast: picture.contrast).outlines()
     func isAtBorder(_ outline: Outline) -> Bool {
       let margin = 0.015 * Double(max(picture.width, picture.height))
       return outline.quad.corners.count {
@@ -37,7 +36,8 @@ public struct DocumentLocator: Sendable {
           || $0.y > Double(picture.height) - margin
       } >= 2
     }
-    guard found.isEmpty || found.contains(where: isAtBorder), picture.hasColour else { return found }
+    guard found.isEmpty || found.contains(where: isAtBorder), case .colour(let picture) = picture, picture.hasColour
+    else { return found }
     let coloured = OutlineFinder(contrast: BackgroundContrast(shadowless: picture)).outlines()
       .filter { !isAtBorder($0) && $0.score > 0.7 }
     return coloured.isEmpty ? found : coloured
@@ -52,9 +52,9 @@ public struct DocumentLocator: Sendable {
       y1: min(picture.height, box.y1 + margin))
     // Half as fine again at least.
     guard max(around.width, around.height) * 3 < max(picture.width, picture.height) * 2 else { return nil }
-    let close = picture.colour.cropped(to: around).shrunk(longSide: Self.longSideInPixels)
+    let close = WorkingPicture(picture, inside: around, longSide: Self.longSideInPixels)
     let scale = Double(around.width) / Double(close.width)
-    guard let best = OutlineFinder(contrast: BackgroundContrast(close)).outlines().first, best.score > small.score - 0.1
+    guard let best = OutlineFinder(contrast: close.contrast).outlines().first, best.score > small.score - 0.1
     else { return nil }
     let quad = Quad(
       corners: best.quad.corners.map {
@@ -63,6 +63,41 @@ public struct DocumentLocator: Sendable {
     // The same thing, not something inside of it.
     let drift = zip(quad.corners, rough.corners).map { $0.distance(to: $1) }.max() ?? 0
     return drift < 0.05 * rough.width ? (quad, best.filled) : nil
+  }
+}
+
+/// The small picture, or part of one, in which outlines are looked for.
+private enum WorkingPicture {
+  case grey(GreyImage)
+  case colour(ColourImage)
+
+  init(_ picture: PagePicture, inside box: Box? = nil, longSide: Int) {
+    self =
+      switch picture.pixels {
+      case .grey(let image): .grey((box.map { image.cropped(to: $0) } ?? image).shrunk(longSide: longSide))
+      case .colour(let image): .colour((box.map { image.cropped(to: $0) } ?? image).shrunk(longSide: longSide))
+      }
+  }
+
+  var contrast: BackgroundContrast {
+    switch self {
+    case .grey(let image): BackgroundContrast(image)
+    case .colour(let image): BackgroundContrast(image)
+    }
+  }
+
+  var width: Int {
+    switch self {
+    case .grey(let image): image.width
+    case .colour(let image): image.width
+    }
+  }
+
+  var height: Int {
+    switch self {
+    case .grey(let image): image.height
+    case .colour(let image): image.height
+    }
   }
 }
 
