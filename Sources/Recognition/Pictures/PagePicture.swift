@@ -9,6 +9,8 @@ public final class PagePicture {
   public let colour: ColourImage
   public private(set) lazy var grey: GreyImage = colour.grey()
   public private(set) lazy var green: GreyImage = colour.channel(1)
+  /// The brightest of each pixel's channels: coloured ink is pale in it, black is black.
+  public private(set) lazy var brightest: GreyImage = colour.brightestChannel()
 
   public var width: Int { colour.width }
   public var height: Int { colour.height }
