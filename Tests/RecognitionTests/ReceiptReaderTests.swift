@@ -132,4 +132,45 @@ struct ReceiptReaderTests {
     #expect(reading.fields[.total]?.verified == true)
     #expect(reading.fields[.items]?.value.array?.map { $0["name"]?.string } == ["Phí đo đạc"])
   }
+
+  @Test("an office whose name goes on below like the label of an amount keeps all of it")
+  func longOffice() {
+    var sheet = ReceiptSheet()
+    sheet.put("Đơn vị thu: Trung tâm Phục vụ hành chính", y: 60)
+    sheet.put("công tỉnh Thanh Hóa", y: 90)
+    sheet.put("MST: 2802345671", y: 120)
+    sheet.put("BIÊN LAI THU TIỀN", x: 180, y: 170)
+    sheet.put("Người nộp: Lê Thanh Cường", y: 220)
+    #expect(
+      sheet.read().fields[.issuer]?.value.string == "Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa")
+  }
+
+  @Test("digits of an address that were read as letters are digits again, and less sure")
+  func houseNumber() throws {
+    var sheet = ReceiptSheet()
+    sheet.put("BIÊN LAI THU TIỀN", x: 600, y: 60)
+    sheet.put("Người nộp tiền: Lê Thanh Cường", y: 160)
+    sheet.put("Địa chỉ: Khu ó, Phú Hội, Huế, Thừa Thiên Huế", y: 200)
+    let field = try #require(sheet.read(.ocr).fields[.payerAddress])
+    #expect(field.value.string == "Khu 6, Phú Hội, Huế, Thừa Thiên Huế")
+    #expect(field.confidence < 0.9)
+  }
+
+  @Test("where the print is clear and the values are not, an officer fills them in, and no new picture is asked for")
+  func handwritten() throws {
+    var sheet = ReceiptSheet()
+    sheet.put("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", x: 500, y: 60)
+    for (row, label) in ["Họ và tên người nộp tiền:", "Địa chỉ:", "Lý do nộp:", "Số tiền:", "Viết bằng chữ:"]
+      .enumerated()
+    {
+      sheet.put(label, y: 160 + 60 * row)
+      sheet.put("Ẩuàng lJÁ ƒ»à¿", x: 520, y: 160 + 60 * row, confidence: 0.15)
+    }
+    let block = sheet.block(.ocr)
+    let needed: [FieldName] = [.number, .payer, .total]
+    let judged = ReceiptReader(block, page: 1).read().judged(block, on: nil, page: 1, needed: needed)
+    let problem = try #require(judged.problems.last)
+    #expect(problem.code == .receiptUnreadable)
+    #expect(problem.remedy.en.contains("An officer"))
+  }
 }

@@ -75,4 +75,29 @@ struct ReceiptSlipTests {
     #expect((account("ó82293382209")?.confidence ?? 1) < 0.9)
     #expect((account("682293382209")?.confidence ?? 0) > 0.9)
   }
+
+  @Test("a payment order's account is the recipient's, though the payer's stands first")
+  func paymentOrder() {
+    var sheet = ReceiptSheet()
+    sheet.put("ỦY NHIỆM CHI", x: 700, y: 60)
+    sheet.put("Số: 50249", x: 1300, y: 60)
+    sheet.put("Ngày 11 tháng 02 năm 2025", x: 600, y: 110)
+    for (row, line) in [
+      "Đơn vị trả tiền: Công ty Hoa Sen", "Số tài khoản: 684418622695", "Tại ngân hàng: Agribank Thăng Long",
+      "Đơn vị thụ hưởng: UBND PHUONG LANG HA", "Số tài khoản: 9129894547", "Tại ngân hàng: Kho bạc Nhà nước",
+      "Số tiền bằng số: 1.875.000 VND", "Số tiền bằng chữ: Một triệu tám trăm bảy mươi lăm nghìn đồng",
+      "Nội dung thanh toán: Nop le phi ho so H26.343992",
+    ].enumerated() {
+      sheet.put(line, y: 180 + 50 * row)
+    }
+    let block = sheet.block()
+    #expect(PageClassifier.kind(of: [block], page: 1, hasCard: false).variant == "transfer-slip")
+    let fields = TransferSlipReader(block, page: 1).read().fields
+    let texts: [FieldName: String] = [
+      .payer: "Công ty Hoa Sen", .account: "9129894547", .beneficiary: "UBND PHUONG LANG HA", .number: "50249",
+      .bank: "Kho bạc Nhà nước", .content: "Nop le phi ho so H26.343992", .date: "2025-02-11",
+    ]
+    for (name, text) in texts { #expect(fields[name]?.value.string == text, "\(name)") }
+    #expect(fields[.total]?.value.integer == 1_875_000)
+  }
 }

@@ -36,14 +36,33 @@ public struct ExtractReceipt: ContainedStage {
     let payments = (document.barcodes[page] ?? []).compactMap { code in
       code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
     }
-    for (block, kind) in zip(try document.text(page: page), try document.sheetKinds(page: page)) {
-      guard let variant = kind.receiptVariant else { continue }
+    let sheets = try zip(document.text(page: page), document.sheetKinds(page: page)).flatMap { block, kind in
+      let parts = block.receipts(page: page)
+      return parts.map { part in
+        (part, parts.count == 1 ? kind.receiptVariant : SheetKind(part, page: page).receiptVariant)
+      }
+    }
+    for (block, variant) in sheets {
+      guard let variant else { continue }
       let isSlip = variant == "transfer-slip"
       let reading =
-        isSlip ? try slip(block, page, of: document) : try receipt(block, page, of: document, payment: payments.first)
+        isSlip
+        ? try slip(block, page, of: document)
+        : try receipt(block, page, of: document, payment: Self.payment(payments, on: block, isOnly: sheets.count == 1))
       let picture = block.source == .ocr ? try document.picture(page: page) : nil
       let needed: [FieldName] = isSlip ? [.total, .date] : [.number, .date, .total, .payer]
       add(reading.judged(block, on: picture, page: page, needed: needed), variant, page, to: &result)
+    }
+  }
+
+  /// Of several sheets on a page each has its own code.
+  private static func payment(_ payments: [PaymentCode], on block: TextBlock, isOnly: Bool) -> PaymentCode? {
+    if isOnly { return payments.first }
+    return payments.first { payment in
+      payment.box.map { box in
+        block.frame.outline.contains(
+          PicturePoint(x: Double(box.x0 + box.x1) / 2, y: Double(box.y0 + box.y1) / 2))
+      } ?? false
     }
   }
 
@@ -51,10 +70,16 @@ public struct ExtractReceipt: ContainedStage {
     _ block: TextBlock, _ page: Int, of document: HostedDocument, payment: PaymentCode?
   ) throws -> ReceiptReading {
     var readings = [ReceiptReader(block, page: page).read(payment: payment)]
-    for rendering in SheetRendering.attempts
-    where block.source == .ocr && ReceiptConsensus(readings: readings).reading.isDoubtful {
+    func read(_ rendering: SheetRendering) throws {
       let again = try readAgain(block, page, of: document, rendering)
       readings.append(ReceiptReader(again, page: page).read(payment: payment))
+    }
+    if block.source == .ocr {
+      // What lies under a stamp may seem read well: a line's end hides, or letters of the stamp join the value.
+      if try document.picture(page: page).hasColouredInk(on: block.frame.outline) { try read(.unstamped) }
+      for rendering in SheetRendering.attempts where ReceiptConsensus(readings: readings).reading.isDoubtful {
+        try read(rendering)
+      }
     }
     let reading = ReceiptConsensus(readings: readings).reading
     guard block.source == .ocr, reading.isIncomplete else { return reading }
@@ -74,7 +99,9 @@ public struct ExtractReceipt: ContainedStage {
     _ block: TextBlock, _ page: Int, of document: HostedDocument, _ rendering: SheetRendering
   ) throws -> TextBlock {
     let reader = PageTextReader(engine: try document.tools.engine(["vie"]))
-    return try reader.readAgain(try document.picture(page: page).grey, at: block.frame, rendering)
+    let picture = try document.picture(page: page)
+    return try reader.readAgain(
+      rendering.isWithoutColour ? picture.brightest : picture.grey, at: block.frame, rendering)
   }
 
   /// The file itself, or files attached to a PDF.

@@ -65,10 +65,23 @@ public struct ReadText: PageStage {
     // On white paper a region is a card or a figure at most: the page itself is the sheet.
     if !regions.isEmpty, regions.allSatisfy({ !$0.isWholePage }), !picture.grey.hasWhiteBorder {
       let blocks = try sheets.map { try reader.readSheet(picture.grey, at: ReadingFrame(of: $0.quad)) }
+      if zip(blocks, sheets).contains(where: { Self.mayBeMisplaced($0, outline: $1.quad, on: picture) }) {
+        let whole = try reader.read(picture.grey, dotsPerInch: info?.dotsPerInch)
+        if whole.legibleLetters > 1.05 * blocks.reduce(0, { $0 + $1.legibleLetters }) { return [whole] }
+      }
       if sheets.isEmpty || blocks.contains(where: { $0.words.count >= 5 }) { return blocks }
     }
     return [try reader.read(picture.grey, dotsPerInch: info?.dotsPerInch)]
   }
+
+  /// A fold may pass for a sheet's edge, and of two sheets that lie over each other the edges of both for one's.
+  private static func mayBeMisplaced(_ block: TextBlock, outline: Quad, on picture: PagePicture) -> Bool {
+    block.isCutOff(by: outline, width: picture.width, height: picture.height)
+      || (PageTextReader.rating([block]) < fairRating && SheetKind(block, page: 1).receiptVariant != nil)
+  }
+
+  /// What lies straight in its frame and is in focus is rated above this.
+  private static let fairRating = 0.85
 
   static func restored(_ output: JSONValue) -> [Int: [TextBlock]] {
     TextRecord.blocks(in: output)

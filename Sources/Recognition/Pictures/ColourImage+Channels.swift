@@ -29,6 +29,19 @@ extension ColourImage {
     return GreyImage(width: width, height: height, pixels: result)
   }
 
+  /// The brightest channel of each pixel.
+  func brightestChannel() -> GreyImage {
+    var result = [UInt8](repeating: 0, count: width * height)
+    pixels.withUnsafeBufferPointer { source in
+      result.withUnsafeMutableBufferPointer { target in
+        for position in 0..<target.count {
+          target[position] = max(source[position * 3], source[position * 3 + 1], source[position * 3 + 2])
+        }
+      }
+    }
+    return GreyImage(width: width, height: height, pixels: result)
+  }
+
   /// The part inside of `box`, cut at the picture's edges.
   func cropped(to box: Box) -> ColourImage {
     let x0 = min(max(box.x0, 0), width - 1)

@@ -19,6 +19,13 @@ public final class PagePicture {
     case .colour(let image): image.channel(1)
     }
   }()
+  /// The brightest of each pixel's channels: coloured ink is pale in it, black is black.
+  public private(set) lazy var brightest: GreyImage = {
+    switch pixels {
+    case .grey(let image): image
+    case .colour(let image): image.brightestChannel()
+    }
+  }()
 
   public var width: Int { pixels.width }
   public var height: Int { pixels.height }

@@ -37,6 +37,11 @@ public enum PlaceNames {
   /// True for a name of the list, whatever its case and its way to put a tone mark.
   static func isListed(_ name: String) -> Bool { listed.contains(normal(name)) }
 
+  /// With the bar of Đ, which print and recognition lose before anything else.
+  private static let spelt = Set(entries.values.joined().map { barred($0.words.joined(separator: " ")) })
+
+  private static func isSpeltAsListed(_ name: String) -> Bool { spelt.contains(barred(name)) }
+
   /// Every word of every name, with its accents, in lower case.
   private static let words = Set(entries.values.joined().flatMap { $0.words.map(normal) })
 
@@ -47,7 +52,8 @@ public enum PlaceNames {
     for (index, part) in parts.enumerated() {
       let name = part[min(unit(part), part.count)...].joined(separator: " ")
       if index >= parts.count - 3, index > 0 {
-        guard isListed(part.joined(separator: " ")) || isListed(name) || Provinces.snap(name) != nil else {
+        guard isSpeltAsListed(part.joined(separator: " ")) || isSpeltAsListed(name) || Provinces.snap(name) != nil
+        else {
           return false
         }
       } else {
@@ -264,8 +270,11 @@ public enum PlaceNames {
 
   /// In lower case, with the tone mark where the older of the two ways puts it: "hoà" is "hòa". Names from minority
   /// languages are spelt with D or Đ, with an apostrophe or without.
-  private static func normal(_ text: String) -> String {
-    let text = text.lowercased().filter { !"'’-.".contains($0) }.replacing("đ", with: "d")
+  private static func normal(_ text: String) -> String { barred(text).replacing("đ", with: "d") }
+
+  /// The same with the bar of Đ.
+  private static func barred(_ text: String) -> String {
+    let text = text.lowercased().filter { !"'’-.".contains($0) }
     guard text.contains(where: { "àáảãạèéẻẽẹỳýỷỹỵ".contains($0) }) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       for (new, old) in tones where word.hasSuffix(new) && !word.hasSuffix("q" + new) {

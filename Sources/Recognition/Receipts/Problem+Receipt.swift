@@ -84,6 +84,21 @@ extension Problem {
       remedy: flaw?.remedy(of: .paper) ?? anyhow)
   }
 
+  /// Fields that could not be read although the print around them is clear: written by hand, or under a stamp. No better
+  /// picture would help.
+  static func receiptHandwritten(_ names: [FieldName], page: Int) -> Problem {
+    let vi = names.map(\.vietnamese).joined(separator: ", ")
+    let en = names.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
+    return Problem(
+      code: .receiptUnreadable, severity: .review, page: page,
+      message: BilingualText(
+        vi: "Không đọc được \(vi) trên biên lai: viết tay hoặc bị che.",
+        en: "Could not read \(en) on the receipt: written by hand or covered."),
+      remedy: BilingualText(
+        vi: "Cán bộ tiếp nhận xin nhập các mục này theo biên lai.",
+        en: "An officer must enter these fields from the receipt."))
+  }
+
   /// Fields whose reading is less sure than the plan asks for, by name.
   public static func fieldUncertain(_ names: [FieldName], page: Int) -> Problem {
     let vi = names.map(\.vietnamese).joined(separator: ", ")

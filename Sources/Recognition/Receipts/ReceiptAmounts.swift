@@ -44,7 +44,9 @@ struct ReceiptAmounts {
     ].filter { $0 }.count
     let shown = digits?.value == value ? digits?.words ?? [] : words?.words ?? []
     let reading = ReceiptReader.Reading(text: "", words: shown, doubt: 0)
-    let alone = reader.confidence(reading) * 0.95
+    // Amounts in words are misread to others more seldom than a row's figures are taken for another row's.
+    let isDisputed = words.map { $0.amount.value != value } ?? false
+    let alone = min(reader.confidence(reading) * 0.95, isDisputed ? 0.7 : 1)
     total = Field(
       value: .integer(value), confidence: isVerified ? 0.999 : readings >= 2 ? 0.985 : alone,
       source: reader.block.source,

@@ -117,10 +117,27 @@ enum ReceiptGrammar {
     let commas = text.replacing(";", with: ",")
     guard let plain = plain(isRecognised ? PlaceNames.commasMended(commas) : commas) else { return nil }
     let parts = plain.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    // A single word is what a stamp or a fold has left of one.
+    guard plain.contains(" ") else { return nil }
     guard isRecognised, !parts.isEmpty else { return parts.isEmpty ? nil : parts.joined(separator: ", ") }
-    return PlaceNames.mended(parts.map { OfficeWords.corrected(withCommonWord($0)) }, readAs: words)
+    return PlaceNames.mended(parts.map { OfficeWords.corrected(withCommonWord(withDigits($0))) }, readAs: words)
       .joined(separator: ", ")
   }
+
+  /// Numbers of houses and hamlets with the digits put right that were read as letters: "Khu ó" is "Khu 6". No number
+  /// has an accent, and a letter that tells hamlets apart is a capital.
+  private static func withDigits(_ part: String) -> String {
+    let words = part.split(separator: " ").map(String.init)
+    return words.enumerated().map { index, word in
+      let isAfterUnit = index > 0 && numberedUnits.contains(TextFolding.words(words[index - 1]))
+      let isLetter = word.count == 1 && word.first?.isLowercase ?? false && isAfterUnit
+      let isNumber = word.first?.isASCIIDigit ?? false && word.contains { "óÓôõ".contains($0) }
+      guard isLetter || isNumber else { return word }
+      return String(word.map { $0.isLetter ? Slot.digitFor[$0] ?? $0 : $0 })
+    }.joined(separator: " ")
+  }
+
+  private static let numberedUnits: Set<String> = ["khu", "to", "ap", "thon", "xom", "khom", "so", "pho", "doi", "cum"]
 
   /// Puts right the tone of the words that name the parts of a village or a street: "Tố 18" can only be "Tổ 18".
   private static func withCommonWord(_ part: String) -> String {
@@ -156,7 +173,7 @@ enum ReceiptGrammar {
     for (place, index) in plain.enumerated() {
       // The word "tháng" between two numbers, whatever became of "ngày" and "năm".
       if place > 0, place + 2 < plain.count, isClose(words[index], "thang"),
-        let day = small(words[plain[place - 1]]), let month = small(words[plain[place + 1]])
+        let day = dayOfMonth(words[plain[place - 1]]), let month = small(words[plain[place + 1]])
       {
         for next in plain[(place + 2)...min(place + 4, plain.count - 1)] {
           if let year = small(words[next]), let text = iso(day.value, month.value, year.value) {
@@ -184,6 +201,12 @@ enum ReceiptGrammar {
     }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// A 1 looks like a T as well as a 7 does; there is no 71st.
+  private static func dayOfMonth(_ word: String) -> (value: Int, repairs: Int)? {
+    guard let day = small(word), day.value > 31 else { return small(word) }
+    return small(word.uppercased().replacing("T", with: "1")).map { ($0.value, $0.repairs + 1) }
   }
 
   private static func small(_ word: String) -> (value: Int, repairs: Int)? {

@@ -16,15 +16,37 @@ public struct ReceiptReader {
     self.block = block
     self.page = page
     rows = TextRow.rows(of: block.words)
-    findings = rows.map(ReceiptLabel.spotter.findings(in:))
+    findings = rows.map { row in ReceiptLabel.spotter.findings(in: row).filter { Self.isBacked($0, in: row) } }
     title = rows.firstIndex { ReceiptTitle.matches($0.text) }
     mostOfText = block.source == .ocr && PageTextReader.rating([block]) < Self.clearRating ? Self.unclear : 1
+  }
+
+  /// Text that is only similar to the label of an amount is one where an amount follows: "công tỉnh Thanh Hóa" may go on
+  /// an office's name, "Tống tiên thanh loán 16.000" is a total.
+  private static func isBacked(_ finding: LabelSpotter<ReceiptLabel>.Finding, in row: TextRow) -> Bool {
+    guard [.total, .amount, .subtotal, .tax].contains(finding.label), !finding.hasColon, finding.doubt > 0.15 else {
+      return true
+    }
+    return row.words[finding.value].contains { $0.text.contains(where: \.isNumber) }
   }
 
   /// How much speaks for a fee receipt: its title counts three, each kind of its labels one.
   public var evidence: Int {
     let kinds = Set(findings.joined().filter { $0.label != .other && $0.label != .address }.map(\.label))
     return (title == nil ? 0 : 3) + kinds.count
+  }
+
+  /// The mean of the engine's ratings of what is printed on every such form; 0 where too little of it was found to tell.
+  var ratingOfLabels: Double {
+    let words = findings.enumerated().flatMap { row, list in list.flatMap { rows[row].words[$0.words] } }
+    return words.count < 8 ? 0 : words.reduce(0) { $0 + $1.confidence } / Double(words.count)
+  }
+
+  /// True for a receipt of its own: a title, and below it who paid or how much.
+  var isWhole: Bool {
+    guard let title, evidence >= 6 else { return false }
+    let below = Set(findings.dropFirst(title + 1).joined().map(\.label))
+    return !below.isDisjoint(with: [.total, .amount, .amountInWords]) && below.contains(.payer)
   }
 
   /// The fields, and what is wrong with them. `payment` is the VietQR on the same sheet, if any.
@@ -45,7 +67,8 @@ public struct ReceiptReader {
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
       ReceiptGrammar.address(reading.text, isRecognised: block.source == .ocr, readAs: reading.ratings)
         .map { address in
-          let isKnown = block.source != .ocr || PlaceNames.areKnown(address)
+          let isMended = address.filter(\.isNumber) != reading.text.filter(\.isNumber)
+          let isKnown = block.source != .ocr || (!isMended && PlaceNames.areKnown(address))
           return field(address, reading, atMost: isKnown ? mostOfText : Self.unclear)
         }
     }
@@ -222,13 +245,21 @@ public struct ReceiptReader {
       page: page, box: box(reading.words))
   }
 
+  /// What reaches the edge of what was read may go on beyond it.
+  private func isAtEdge(_ word: TextWord) -> Bool {
+    let margin = word.box.height / 5
+    return word.box.x0 <= margin || word.box.x1 >= block.frame.width - margin
+  }
+
+  private static let cutOff = 0.6
   private static let clearRating = 0.88
   private static let unclear = 0.88
 
   /// From the engine's own rating of the value's words to a share of right values; see the calibration test.
   func confidence(_ reading: Reading, penalty: Double = 0) -> Double {
     guard block.source != .textLayer else { return max(0, 0.995 - penalty - reading.doubt / 2) }
-    return max(0, ReadingConfidence.ofWords(reading.words) - penalty - reading.doubt / 2)
+    let sureness = max(0, ReadingConfidence.ofWords(reading.words) - penalty - reading.doubt / 2)
+    return reading.words.contains(where: isAtEdge) ? min(sureness, Self.cutOff) : sureness
   }
 
   func box(_ words: [TextWord]) -> Box? {

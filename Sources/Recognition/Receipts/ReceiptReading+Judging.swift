@@ -25,11 +25,15 @@ extension ReceiptReading {
     // What was read without any certainty is a guess: a better picture is the remedy, where this one is at fault.
     let unread = needed.filter { (fields[$0]?.confidence ?? 0) < 0.5 }
     guard !unread.isEmpty else { return self }
+    let isPrintClear = ReceiptReader(block, page: page).ratingOfLabels >= 0.9
     let flaw = picture.flatMap {
       PictureFlaw.visible($0, block.frame.outline, letterHeight: block.letterHeightOnPage)
-    }
-    guard flaw != nil || !missing.isEmpty else { return self }
-    let problem = Problem.receiptUnreadable(missing: flaw == nil ? missing : unread, because: flaw, page: page)
+    }.flatMap { isPrintClear && [.tooSmall, .blurred, .tooDark].contains($0) ? nil : $0 }
+    guard flaw != nil || !missing.isEmpty || isPrintClear else { return self }
+    let problem =
+      flaw == nil && isPrintClear && block.source == .ocr
+      ? Problem.receiptHandwritten(unread, page: page)
+      : Problem.receiptUnreadable(missing: flaw == nil ? missing : unread, because: flaw, page: page)
     return ReceiptReading(fields: fields, problems: problems + [problem])
   }
 }

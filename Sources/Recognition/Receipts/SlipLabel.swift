@@ -7,13 +7,21 @@ enum SlipLabel: PrintedLabel {
   var spellings: [String] {
     switch self {
     case .amount:
-      ["so tien", "so tien giao dich", "so tien chuyen", "gia tri giao dich", "so tien chuyen khoan", "amount"]
+      [
+        "so tien", "so tien giao dich", "so tien chuyen", "gia tri giao dich", "so tien chuyen khoan", "amount",
+        "so tien bang so",
+      ]
     case .time:
       [
         "thoi gian", "thoi gian giao dich", "ngay giao dich", "thoi gian chuyen", "ngay gio giao dich",
         "thoi gian thuc hien", "ngay thuc hien", "ngay chuyen", "transaction time",
       ]
-    case .sender: ["nguoi chuyen", "ten nguoi chuyen", "tu", "nguoi gui", "chu tai khoan nguon", "ten tai khoan nguon"]
+    case .sender:
+      [
+        "nguoi chuyen", "ten nguoi chuyen", "tu", "nguoi gui", "chu tai khoan nguon", "ten tai khoan nguon",
+        "nguoi tra tien", "ten nguoi tra tien", "don vi tra tien", "ten don vi tra tien", "chu tai khoan trich no",
+        "ten nguoi chuyen tien", "nguoi chuyen tien",
+      ]
     case .senderAccount: ["tai khoan nguon", "tu tai khoan", "tai khoan chuyen", "tai khoan gui", "tai khoan trich no"]
     case .beneficiary:
       [
@@ -29,24 +37,24 @@ enum SlipLabel: PrintedLabel {
     case .content:
       [
         "noi dung", "noi dung chuyen tien", "noi dung chuyen khoan", "noi dung giao dich", "loi nhan", "dien giai",
-        "noi dung ck",
+        "noi dung ck", "noi dung thanh toan", "noi dung chuyen", "ly do chuyen tien",
       ]
     case .code:
       [
         "ma giao dich", "so giao dich", "ma tham chieu", "so tham chieu", "ma gd", "so lenh giao dich",
         "ma so giao dich",
-        "transaction id", "trace", "so but toan", "so ref", "ma tra soat",
+        "transaction id", "trace", "so but toan", "so ref", "ma tra soat", "so",
       ]
     case .status: ["trang thai", "trang thai giao dich", "ket qua", "tinh trang"]
     case .other:
       [
         "phi", "phi giao dich", "phi chuyen tien", "loai giao dich", "hinh thuc chuyen", "hinh thuc", "kenh giao dich",
-        "cach thuc chuyen tien", "phi chuyen khoan", "so du",
+        "cach thuc chuyen tien", "phi chuyen khoan", "so du", "so tien bang chu", "so tien viet bang chu", "bang chu",
       ]
     }
   }
 
-  static let needsColon: Set<String> = ["tu", "den", "toi", "phi", "ket qua", "trace"]
+  static let needsColon: Set<String> = ["tu", "den", "toi", "phi", "ket qua", "trace", "so"]
 
   func isDisproved(by next: String) -> Bool { false }
 }

@@ -21,7 +21,7 @@ public struct TransferSlipReader {
   /// How much speaks for a transfer slip: its announcement counts three, each kind of its labels one.
   public var evidence: Int {
     let kinds = Set(findings.joined().map(\.label)).subtracting([.other])
-    let announced = rows.contains { Self.status(of: $0.text) != nil }
+    let announced = rows.contains { Self.status(of: $0.text) != nil || Self.isPaymentOrder($0.text) }
     // An amount and a code or content make a slip; labels such as "ngân hàng" stand on invoices too.
     guard kinds.contains(.amount) || announced, kinds.contains(.code) || kinds.contains(.content) else { return 0 }
     return (announced ? 3 : 0) + kinds.count
@@ -36,10 +36,15 @@ public struct TransferSlipReader {
     }
     (fields[.date], fields[.time]) = moment()
     fields[.number] = value(.code, words: 3) { ReceiptGrammar.transferCode($0) }
-    fields[.account] = value(.account, words: 5) { ReceiptGrammar.account($0) }
+    // A payment order names the payer's account and bank before the recipient's.
+    let recipient = findings.firstIndex { $0.contains { $0.label == .beneficiary } } ?? 0
+    fields[.account] =
+      value(.account, words: 5, from: recipient) { ReceiptGrammar.account($0) }
+      ?? value(.account, words: 5) { ReceiptGrammar.account($0) }
     fields[.beneficiary] = text(.beneficiary) { ReceiptGrammar.name($0) }
     fields[.payer] = text(.sender) { ReceiptGrammar.name($0) }
-    fields[.bank] = text(.bank) { ReceiptGrammar.plain($0) }
+    fields[.bank] =
+      text(.bank, from: recipient) { ReceiptGrammar.plain($0) } ?? text(.bank) { ReceiptGrammar.plain($0) }
     fields[.content] = text(.content) { ReceiptGrammar.plain($0) }
     var problems: [Problem] = []
     switch fields[.status]?.value.string {
@@ -53,9 +58,10 @@ public struct TransferSlipReader {
   // MARK: Values
 
   private func value(
-    _ label: SlipLabel, words limit: Int = 40, wraps: Bool = false, grammar: (String) -> ReceiptGrammar.Match?
+    _ label: SlipLabel, words limit: Int = 40, wraps: Bool = false, from first: Int = 0,
+    grammar: (String) -> ReceiptGrammar.Match?
   ) -> Field? {
-    for (row, list) in findings.enumerated() {
+    for (row, list) in findings.enumerated() where row >= first {
       for finding in list where finding.label == label {
         for words in candidates(row, finding, wraps: wraps) {
           let words = Array(words.prefix(limit))
@@ -68,8 +74,8 @@ public struct TransferSlipReader {
     return nil
   }
 
-  private func text(_ label: SlipLabel, grammar: (String) -> String?) -> Field? {
-    value(label, wraps: true) { text in grammar(text).map { ReceiptGrammar.Match(text: $0, repairs: 0) } }
+  private func text(_ label: SlipLabel, from first: Int = 0, grammar: (String) -> String?) -> Field? {
+    value(label, wraps: true, from: first) { text in grammar(text).map { ReceiptGrammar.Match(text: $0, repairs: 0) } }
   }
 
   /// Beside the label, else beneath it; with the lines that go on below where the value may be a long one.
@@ -149,6 +155,12 @@ public struct TransferSlipReader {
       if let status = Self.status(of: row.text) { return field(.string(status), row.words, doubt: 0) }
     }
     return nil
+  }
+
+  /// The heading of a bank's form for a transfer (ủy nhiệm chi, lệnh chi).
+  private static func isPaymentOrder(_ line: String) -> Bool {
+    let text = TextFolding.words(line)
+    return text.count < 30 && ["uy nhiem chi", "lenh chi", "giay uy nhiem chi"].contains { text.hasPrefix($0) }
   }
 
   private static func status(of line: String) -> String? {

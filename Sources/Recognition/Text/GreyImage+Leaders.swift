@@ -3,15 +3,56 @@ import Media
 
 extension GreyImage {
   /// The picture without the rows of dots that lead from a label across the line, as forms have them: recognition
-  /// takes them for letters, and loses the value that stands on them. For levelled pictures.
+  /// takes them for letters, and loses the value that stands on them. The letters of a needle printer, which are rows of
+  /// dots themselves, are closed instead. For levelled pictures.
   func withoutLeaders() -> GreyImage {
+    // Of a faint print only specks are dark enough to be told from the paper.
+    guard isPrintedDark else { return self }
     let dots = dots(upTo: max(4, max(width, height) / 300))
     guard dots.count >= Self.fewestDots else { return self }
+    let reach = max(width, height) / 80
+    let chains = Self.chains(of: dots, reach: reach).filter { $0.count >= Self.fewestDots }.map { $0.map { dots[$0] } }
+    let print = chains.filter { Self.isPrint($0, beside: chains, within: reach) }
+    if print.count >= Self.fewestRowsOfPrint {
+      let pitches = print.flatMap { chain in zip(chain, chain.dropFirst()).map { $1.x0 - $0.x0 } }.sorted()
+      return blurred(sigma: 0.45 * Double(max(2, pitches[pitches.count / 4])))
+    }
     var result = self
-    for chain in Self.chains(of: dots, reach: max(width, height) / 80) where chain.count >= Self.fewestDots {
-      for dot in chain { result.blank(dots[dot]) }
+    for chain in chains where Self.isEven(chain) && !Self.isPrint(chain, beside: chains, within: reach) {
+      for dot in chain { result.blank(dot) }
     }
     return result
+  }
+
+  /// A sixth of what is not paper is ink of more than a third of black; the rest is the edges of strokes.
+  private var isPrintedDark: Bool {
+    var (marks, dark) = (0, 0)
+    for pixel in pixels where pixel < 215 {
+      marks += 1
+      if pixel < 165 { dark += 1 }
+    }
+    return dark * 6 > marks
+  }
+
+  /// Three lines of writing, seven needles high.
+  private static let fewestRowsOfPrint = 20
+
+  /// Dots that were set as a leader keep their distance but where a value covers some; the specks of a faint print
+  /// don't.
+  private static func isEven(_ chain: [Box]) -> Bool {
+    let gaps = zip(chain, chain.dropFirst()).map { $1.x0 - $0.x0 }
+    let usual = gaps.sorted()[gaps.count / 2]
+    return gaps.count { abs($0 - usual) <= max(2, usual / 3) } * 3 >= gaps.count * 2
+  }
+
+  /// The needles of a printer make letters of dots: rows of them closer together than lines of writing ever stand.
+  private static func isPrint(_ chain: [Box], beside chains: [[Box]], within reach: Int) -> Bool {
+    guard let first = chain.first, let last = chain.last else { return false }
+    return chains.contains { other in
+      guard let start = other.first, let end = other.last else { return false }
+      let distance = abs((start.y0 + start.y1) / 2 - (first.y0 + first.y1) / 2)
+      return distance >= 3 && distance < reach && min(end.x1, last.x1) > max(start.x0, first.x0)
+    }
   }
 
   /// No sentence has so many dots in a row.

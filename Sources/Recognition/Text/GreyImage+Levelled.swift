@@ -5,19 +5,8 @@ extension GreyImage {
   ///
   /// The paper's brightness is the upper tenth of each tile of about 1/24 of the long side, smoothed between tiles.
   func levelled() -> GreyImage {
-    let tile = max(16, max(width, height) / 24)
-    let columns = (width + tile - 1) / tile
-    let rows = (height + tile - 1) / tile
-    var paper = [Float](repeating: 255, count: columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        paper[row * columns + column] = Float(brightest(column * tile, row * tile, tile))
-      }
-    }
     // A clean scan is level already.
-    if let darkest = paper.min(), darkest >= 235 { return self }
-    paper = Self.smoothed(paper, columns: columns, rows: rows)
-
+    guard let (paper, tile, columns, rows) = paperByTiles() else { return self }
     var levelled = [UInt8](repeating: 255, count: width * height)
     for y in 0..<height {
       let v = min(max((Float(y) + 0.5) / Float(tile) - 0.5, 0), Float(rows - 1))
@@ -34,6 +23,52 @@ extension GreyImage {
       }
     }
     return GreyImage(width: width, height: height, pixels: levelled)
+  }
+
+  /// The brightness of the paper by tiles, smoothed; nil where it is white all over.
+  private func paperByTiles() -> (paper: [Float], tile: Int, columns: Int, rows: Int)? {
+    let tile = max(16, max(width, height) / 24)
+    let columns = (width + tile - 1) / tile
+    let rows = (height + tile - 1) / tile
+    var paper = [Float](repeating: 255, count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        paper[row * columns + column] = Float(brightest(column * tile, row * tile, tile))
+      }
+    }
+    if let darkest = paper.min(), darkest >= 235 { return nil }
+    return (Self.smoothed(paper, columns: columns, rows: rows), tile, columns, rows)
+  }
+
+  /// The picture levelled so that shadows with a sharp edge go too: those of a hand or a phone, and of folds. Tiles
+  /// across such an edge are as bright as their lit part, and letters in the dark one pass for part of the shadow. Nil
+  /// where there is none.
+  func levelledUnderShadows() -> GreyImage? {
+    guard let (paper, _, columns, rows) = paperByTiles() else { return nil }
+    let coarse = GreyImage(width: columns, height: rows, pixels: paper.map { UInt8(min(max($0, 0), 255)) })
+    let scale = 480 / Double(max(width, height))
+    guard scale < 0.5 else { return nil }
+    let small = resized(width: max(1, Int(Double(width) * scale)), height: max(1, Int(Double(height) * scale)))
+    // Strokes and the gaps between letters close; edges of whatever is wider stay where they are.
+    let closed = small.maximum(radius: 4).minimum(radius: 4)
+    let tiles = coarse.resized(width: small.width, height: small.height)
+    let calm = closed.blurred(sigma: 2)
+    var shaded = 0
+    for at in closed.pixels.indices {
+      let (paper, here) = (Int(tiles.pixels[at]), Int(closed.pixels[at]))
+      // A photograph or a dark table is rough, and ink darker than any shadow that leaves letters legible.
+      if here * 5 < paper * 4, here * 5 > paper, abs(here - Int(calm.pixels[at])) * 12 < here { shaded += 1 }
+    }
+    guard shaded * 50 > closed.pixels.count else { return nil }
+    return divided(by: closed.blurred(sigma: 0.8).resized(width: width, height: height))
+  }
+
+  private func divided(by paper: GreyImage) -> GreyImage {
+    var result = pixels
+    for at in result.indices {
+      result[at] = UInt8(min(255, Int(pixels[at]) * 245 / max(Int(paper.pixels[at]), 24)))
+    }
+    return GreyImage(width: width, height: height, pixels: result)
   }
 
   /// The brightness that nine tenths of a tile's pixels stay below.

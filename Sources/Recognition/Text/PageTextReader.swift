@@ -11,15 +11,14 @@ public struct PageTextReader {
 
   /// Reads a whole page. `dotsPerInch` is the page's own claim, nil where it makes none.
   public func read(_ page: GreyImage, dotsPerInch: Double?) throws(TextEngineError) -> TextBlock {
-    let block = try read(whole: page)
+    let block = try withoutShadows(page) { picture throws(TextEngineError) in try read(whole: picture) }
     // Screens at night: light letters on dark. Levelling takes the brightest for paper, so these are turned first.
     guard page.isDark, Self.rating([block]) < Self.sureRating else { return block }
-    let turned = try read(whole: page.inverted())
+    let turned = try read(whole: page.inverted().levelled().withoutLeaders())
     return Self.rating([turned]) > Self.rating([block]) ? turned : block
   }
 
   private func read(whole page: GreyImage) throws(TextEngineError) -> TextBlock {
-    let page = page.levelled().withoutLeaders()
     let direction = TextDirection(of: page)
     guard direction.clarity > 0 else {
       return TextBlock(frame: ReadingFrame(width: page.width, height: page.height), words: [], source: .ocr)
@@ -29,11 +28,24 @@ public struct PageTextReader {
 
   /// Reads a sheet that lies at `frame` on the page: one even block of text, as on a fee receipt.
   public func readSheet(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> TextBlock {
-    let sheet = frame.cut(from: page).levelled().withoutLeaders()
-    let direction = TextDirection(of: sheet)
-    let block = try read(sheet, direction, scale: 1, mode: .block)
+    let block = try withoutShadows(frame.cut(from: page)) { sheet throws(TextEngineError) in
+      try read(sheet, TextDirection(of: sheet), scale: 1, mode: .block)
+    }
     return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
   }
+
+  /// Reads a levelled picture, and where that goes less than well and sharp shadows lie on it, once more without them.
+  private func withoutShadows(
+    _ picture: GreyImage, _ read: (GreyImage) throws(TextEngineError) -> TextBlock
+  ) throws(TextEngineError) -> TextBlock {
+    let block = try read(picture.levelled().withoutLeaders())
+    guard Self.rating([block]) < Self.clearRating, let even = picture.levelledUnderShadows() else { return block }
+    let again = try read(even.withoutLeaders())
+    return again.legibleLetters > block.legibleLetters ? again : block
+  }
+
+  /// Letters in shadow lower the mean of a page below this.
+  private static let clearRating = 0.92
 
   /// Reads once more what lies at `frame`, which an earlier reading found, in another rendering.
   public func readAgain(
@@ -44,7 +56,8 @@ public struct PageTextReader {
     let cut =
       rendering.isFine
       ? page.warped(frame.outline, width: frame.width, height: frame.height) : frame.cut(from: page)
-    var sheet = cut.levelled().withoutLeaders()
+    let even = rendering.isFine ? cut.levelledUnderShadows() : nil
+    var sheet = (even ?? cut.levelled()).withoutLeaders()
     if rendering.deblurring > 0 { sheet = sheet.deblurred(sigma: rendering.deblurring * frame.magnification) }
     if rendering.sharpening > 0 {
       sheet = sheet.sharpened(sigma: 1.5 * rendering.factor, amount: rendering.sharpening)
@@ -97,9 +110,12 @@ public struct PageTextReader {
     let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
     // Below a sixth of a degree a page is straight: interpolation would only soften its letters.
     let skew = abs(direction.skewInDegrees) < 0.15 || !isMeasured ? 0 : direction.skewInDegrees
+    let isTurnedOver = turns != (direction.isSideways ? 1 : 0)
+    let fan = isMeasured ? isTurnedOver ? direction.fan?.turnedOver : direction.fan : nil
     let frame = ReadingFrame.turned(
-      width: image.width, height: image.height, quarterTurns: turns, degrees: skew, scale: scale)
-    let isUntouched = turns == 0 && skew == 0 && scale == 1
+      width: image.width, height: image.height, quarterTurns: turns, degrees: skew, scale: scale
+    ).levelled(fan)
+    let isUntouched = turns == 0 && skew == 0 && fan == nil && scale == 1
     let picture = isUntouched ? image : frame.cut(from: image)
     let lines = try engine.recognise(picture, mode: mode, dotsPerInch: 200)
     return (TextBlock(frame: frame, lines: lines), Self.rating(lines))
@@ -146,7 +162,7 @@ extension ReadingFrame {
   }
 
   /// The frame's corners on the page.
-  var outline: Quad {
+  public var outline: Quad {
     let corners = [(0, 0), (width, 0), (width, height), (0, height)].map { x, y in
       let point = onPage(x: Double(x), y: Double(y))
       return PicturePoint(x: point.x, y: point.y)

@@ -30,6 +30,21 @@ extension ReadingFrame {
       toPage: Homography(rectangleWidth: width, height: height, onto: quad).m)
   }
 
+  /// The frame in which lines lie level that spread in this one.
+  func levelled(_ fan: TextFan?) -> ReadingFrame {
+    guard let fan else { return self }
+    let (width, height) = (Double(width), Double(height))
+    let head = tan(fan.headInDegrees * .pi / 180) * width / 2
+    let foot = tan(fan.footInDegrees * .pi / 180) * width / 2
+    let quad = Quad(
+      topLeft: PicturePoint(x: 0, y: -head), topRight: PicturePoint(x: width, y: head),
+      bottomRight: PicturePoint(x: width, y: height + foot), bottomLeft: PicturePoint(x: 0, y: height - foot))
+    return ReadingFrame(
+      width: self.width, height: self.height,
+      toPage: Homography(rectangleWidth: width, height: height, onto: quad).m
+    ).within(self)
+  }
+
   /// The frame's picture, taken out of the page's by bilinear interpolation; the page's border goes on outside.
   func cut(from page: GreyImage) -> GreyImage {
     var pixels = [UInt8](repeating: 255, count: width * height)

@@ -11,6 +11,8 @@ public struct SheetRendering: Sendable, Hashable {
   public let sharpening: Float
   /// How much nearer ink and paper are brought to black and white: 0 not at all, 1 so that pale letters are black.
   public let contrast: Double
+  /// Stamps and signatures in coloured ink fade; black print stays.
+  public let isWithoutColour: Bool
   public let mode: PageMode
 
   /// The renderings that brought most to light on blurred receipts, each beside those before it.
@@ -22,18 +24,22 @@ public struct SheetRendering: Sendable, Hashable {
   /// For text anywhere: a block's lines run into those of a column beside it that stands half a line higher.
   public static let scattered = SheetRendering(factor: 1, isFine: true, mode: .sparse)
 
+  /// For print under stamps and signatures.
+  public static let unstamped = SheetRendering(factor: 1.2, isFine: true, contrast: 1, isWithoutColour: true)
+
   /// For letters in a colour that is hardly darker than their ground.
   public static let faint = SheetRendering(factor: 1, contrast: 1.7)
 
   public init(
     factor: Double, isFine: Bool = false, deblurring: Double = 0, sharpening: Float = 0, contrast: Double = 0,
-    mode: PageMode = .block
+    isWithoutColour: Bool = false, mode: PageMode = .block
   ) {
     self.factor = factor
     self.isFine = isFine
     self.deblurring = deblurring
     self.sharpening = sharpening
     self.contrast = contrast
+    self.isWithoutColour = isWithoutColour
     self.mode = mode
   }
 }

@@ -1,0 +1,71 @@
+import CPango
+import Foundation
+import Media
+
+/// A receipt drawn with whatever font the machine has, in pixels from the sheet's top left, and what life does to it.
+final class DrawnReceipt {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  let width: Int
+  let height: Int
+
+  init(width: Int = 1400, height: Int = 900) {
+    (self.width, self.height) = (width, height)
+    surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    context = cairo_create(surface)
+    cairo_set_source_rgb(context, 0.93, 0.93, 0.92)
+    cairo_paint(context)
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Text with its upper left corner at `x` and `y`, falling to the right by `slope` pixels a pixel.
+  func text(_ text: String, x: Double, y: Double, size: Double = 26, slope: Double = 0) {
+    let layout = pango_cairo_create_layout(context)
+    let font = pango_font_description_from_string("Serif")
+    pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
+    pango_layout_set_font_description(layout, font)
+    pango_font_description_free(font)
+    pango_layout_set_text(layout, text, -1)
+    cairo_save(context)
+    cairo_set_source_rgb(context, 0.08, 0.08, 0.1)
+    cairo_translate(context, x, y)
+    cairo_rotate(context, atan(slope))
+    pango_cairo_show_layout(context, layout)
+    cairo_restore(context)
+    if let layout { forms_layout_free(layout) }
+  }
+
+  /// The rings of a red stamp, under which print stays black.
+  func stamp(x: Double, y: Double, radius: Double) {
+    cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY)
+    cairo_set_source_rgb(context, 0.9, 0.15, 0.2)
+    for (share, width) in [(1.0, 7.0), (0.8, 4)] {
+      cairo_set_line_width(context, width)
+      cairo_arc(context, x, y, radius * share, 0, 2 * .pi)
+      cairo_stroke(context)
+    }
+    cairo_set_operator(context, CAIRO_OPERATOR_OVER)
+  }
+
+  /// What a camera made of it; `light` is the share of it that falls on a pixel.
+  func picture(light: (_ x: Int, _ y: Int) -> Double = { _, _ in 1 }) -> ColourImage? {
+    cairo_surface_flush(surface)
+    guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(width * height * 3)
+    for y in 0..<height {
+      for x in 0..<width {
+        let at = y * stride + 4 * x
+        let share = light(x, y)
+        // Cairo's words are blue, green, red on little-endian machines.
+        for value in [bytes[at + 2], bytes[at + 1], bytes[at]] { pixels.append(UInt8(Double(value) * share)) }
+      }
+    }
+    return ColourImage(width: width, height: height, pixels: pixels)
+  }
+}
