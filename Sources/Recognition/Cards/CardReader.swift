@@ -57,6 +57,7 @@ public final class CardReader {
     _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode], text: [TextBlock]
   ) throws(TextEngineError) -> CardSide? {
     guard region.quad.isOfCardLikeShape else { return nil }
+    let region = region.isWholePage ? region : region.completed(in: picture)
     let inside = barcodes.filter { $0.page == picture.page && region.quad.contains($0.corners.centre) }
     let coded = inside.lazy.compactMap { code in
       code.text.flatMap { CardQR($0) }.map { (payload: $0, corners: code.corners) }
@@ -66,7 +67,7 @@ public final class CardReader {
     draft.payload = coded?.payload
     draft.codeCorners = coded?.corners
 
-    var quad = pose.candidates[0]
+    let quad = pose.candidates[0]
     if pose.band != nil || coded?.payload.isOf2024 == true {
       if pose.bandRows != 2, let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
         draft.zone = reading.zone
@@ -92,20 +93,31 @@ public final class CardReader {
     let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
     let known: (CardVariant?, CardSide.Side?) =
       draft.payload != nil ? (draft.variant, draft.cardSide) : (nil, draft.zone != nil ? .back : nil)
-    if let (recognised, other) = recognised(text, on: [quad] + pose.candidates, picture, window, known) {
+    let isPrintOnly = draft.payload == nil && draft.zone == nil
+    if var (printed, found) = recognised(text, on: [quad] + pose.candidates, picture, window, known) {
       // What was recognised on the page is a reading of the card, and is there already.
-      (card, quad) = (other, other.quad)
-      draft.adopt(recognised)
+      if isPrintOnly, let place = printed.place(on: found.quad),
+        let (reading, other) = recognised(text, on: [place], picture, window, known), reading.isFuller(than: printed)
+      {
+        (printed, found) = (reading, other)
+      }
+      card = found
+      draft.adopt(printed)
       if draft.needsMore { try readAgain(&draft, card, window, [.clipped, .soft, .smooth]) }
     } else {
       var printed = try print(card, .clipped, window, known)
-      if draft.payload == nil && draft.zone == nil {
+      if isPrintOnly {
         for other in pose.candidates.dropFirst() where printed.hits < 2 {
           let turned = RectifiedCard(picture: picture, quad: other)
           let reading = try print(turned, .clipped, window, known)
-          if reading.hits > printed.hits { (printed, card, quad) = (reading, turned, other) }
+          if reading.hits > printed.hits { (printed, card) = (reading, turned) }
         }
         guard printed.hits >= 2 else { return nil }
+        if let place = printed.place(on: card.quad) {
+          let other = RectifiedCard(picture: picture, quad: place)
+          let reading = try print(other, .clipped, window, known)
+          if reading.isFuller(than: printed) { (printed, card) = (reading, other) }
+        }
       }
       draft.adopt(printed)
       if draft.needsMore { try readAgain(&draft, card, window, [.soft, .smooth]) }
@@ -158,6 +170,15 @@ public final class CardReader {
     for rendering in renderings where draft.needsMore {
       draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
+  }
+}
+
+extension LocatedRegion {
+  /// With the part of a card that the picture's border cuts off.
+  fileprivate func completed(in picture: PagePicture) -> LocatedRegion {
+    LocatedRegion(
+      page: page, quad: quad.completedAsCard(inWidth: picture.width, height: picture.height), filled: filled,
+      isWholePage: isWholePage)
   }
 }
 
