@@ -22,7 +22,9 @@ struct PackageTests {
   }
 
   @discardableResult
-  private func takeIn(_ home: TemporaryHome, _ name: String, supplement: String? = nil, fails: Bool = false) throws -> Dossier {
+  private func takeIn(_ home: TemporaryHome, _ name: String, supplement: String? = nil, fails: Bool = false) throws
+    -> Dossier
+  {
     let file = try home.write(name, SmallPDF.bytes(lines: ["Ho so \(name)", "trang mot"]))
     let options = supplement.map { ["--supplement", $0] } ?? []
     let ended = try Program.run(Program.folder + "/hoso", ["enqueue", file, "--home", home.path] + options)
