@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "CPosix", path: "Sources/CLibraries/CPosix"),
 
     room("Dossiers"),
-    room("Logs"),
+    room("Logs", uses: ["Dossiers"]),
     room("Digests", uses: ["CCrypto"]),
     room("Files", uses: ["CPosix"]),
     // Calls to other servers: Zalo, reception systems, object stores.
@@ -112,7 +112,7 @@ let package = Package(
     // Backups, restores, sweeps: the whole of an installation at a time.
     room(
       "Upkeep",
-      uses: ["Dossiers", "Digests", "Files", "Workflow", "Storage", "Worker", "Reception"]),
+      uses: ["Dossiers", "Digests", "Files", "Workflow", "Storage", "Archive", "Worker", "Reception"]),
     room("Console", uses: ["Dossiers"]),
     // Pages for people: text that escapes itself.
     room("Markup"),
@@ -181,7 +181,8 @@ let package = Package(
     tests(
       "UpkeepTests",
       uses: [
-        "Upkeep", "Reception", "Worker", "Workflow", "Storage", "Stages", "Pipeline", "Files", "Digests", "Dossiers",
+        "Upkeep", "Reception", "Worker", "Workflow", "Storage", "Archive", "Stages", "Pipeline", "Files", "Digests",
+        "Dossiers",
       ]),
     tests("ConsoleTests", uses: ["Console"]),
     // Whole programs, as their users run them.

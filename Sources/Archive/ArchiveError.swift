@@ -31,19 +31,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// A failed call on the package's own files.
   public init(_ error: SystemCallError) {
-    let code: Code =
-      if error.isDiskFull {
-        .diskFull
-      } else if error.isReadOnly {
-        .readOnly
-      } else if error.isDenied {
-        .denied
-      } else if error.isNotFound {
-        .notFound
-      } else {
-        .io
-      }
-    self.init(code, error.description)
+    self.init(Code(rawValue: error.trouble.rawValue) ?? .io, error.description)
   }
 
   /// Whether the same call may well work later without anybody changing what was asked.

@@ -75,7 +75,7 @@ public final class ProgressBar: Sendable {
       tail += "  \(tenths(rate))/s"
       if state.done < state.total { tail += "  \(minutes(Double(state.total - state.done) / rate)) left" }
     }
-    if !state.note.isEmpty { tail += "  " + state.note }
+    if !state.note.isEmpty { tail += "  " + Shown.line(state.note) }
     let room = max(10, min(40, columns - title.count - tail.count - 6))
     let filled = Int(share * Double(room))
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: room - filled)

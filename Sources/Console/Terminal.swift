@@ -21,17 +21,23 @@ public struct Terminal: Sendable {
     usesColour = isTerminal && !refused && !dumb
   }
 
-  public enum Style: Int, Sendable {
+  public enum Style: Int, Sendable, CaseIterable {
     case bold = 1
     case dim = 2
     case red = 31
     case green = 32
     case yellow = 33
     case cyan = 36
+
+    /// SGR (ECMA-48 8.3.117).
+    var sequence: String { "\u{1B}[\(rawValue)m" }
+    static let reset = "\u{1B}[0m"
+    /// All that `styled` writes.
+    static let sequences = allCases.map(\.sequence) + [reset]
   }
 
   /// The text in that style, or as it is where colour is not wanted.
   public func styled(_ text: String, _ style: Style) -> String {
-    usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    usesColour ? style.sequence + text + Style.reset : text
   }
 }

@@ -4,6 +4,9 @@ extension FieldName {
     Self.spokenNames[self] ?? BilingualText(vi: rawValue, en: rawValue)
   }
 
+  /// All that stages of ours read.
+  public static let known = spokenNames.keys.sorted()
+
   private static let spokenNames: [FieldName: BilingualText] = [
     .idNumber: BilingualText(vi: "số định danh", en: "identification number"),
     .oldIDNumber: BilingualText(vi: "số CMND cũ", en: "old identity card number"),

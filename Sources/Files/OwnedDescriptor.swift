@@ -43,6 +43,38 @@ public final class OwnedDescriptor: Sendable {
     return descriptor
   }
 
+  /// Opens a regular file below a folder for reading. No link is followed on the way from there: whoever may write to the
+  /// folder would lead us to files that he cannot read himself (ELOOP). The folder itself may be a link.
+  public static func reading(_ path: String, below folder: String) throws(SystemCallError) -> OwnedDescriptor {
+    // Bytes, not characters: a slash and a combining mark are one character, and two names all the same.
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    let names = rest.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    guard path.utf8.starts(with: folder.utf8), rest.first == UInt8(ascii: "/"), !path.utf8.contains(0),
+      let last = names.last, !names.contains("..")
+    else { throw SystemCallError(call: "open", code: EINVAL, path: path) }
+    // Name by name, not with RESOLVE_NO_SYMLINKS: some containers' kernels have no openat2.
+    var place = try opened(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, mode: 0)
+    for name in names.dropLast() {
+      do throws(SystemCallError) {
+        place = try place.opened(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, path)
+      } catch {
+        throw error.code == ENOTDIR ? SystemCallError(call: "open", code: ELOOP, path: path) : error
+      }
+    }
+    let file = try place.opened(last, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, path)
+    guard try file.status().kind == .file else { throw SystemCallError(call: "open", code: EINVAL, path: path) }
+    return file
+  }
+
+  /// Opens a name in this folder.
+  private func opened(_ name: String, _ flags: Int32, _ path: String) throws(SystemCallError) -> OwnedDescriptor {
+    while true {
+      let raw = openat(self.raw, name, flags)
+      if raw >= 0 { return OwnedDescriptor(owning: raw, path: path) }
+      if errno != EINTR { throw SystemCallError.last("open", path) }
+    }
+  }
+
   /// Makes a new file for writing and reading back; EEXIST where there is one. The mode holds whatever the umask is,
   /// unless `exactly` is false: disks that were formatted for other systems know no modes and refuse to set them.
   public static func creating(

@@ -29,6 +29,24 @@ public struct SystemCallError: Error, Sendable, Hashable, CustomStringConvertibl
     return String(cString: name)
   }
 
+  /// What a failed call on our own files comes to, for the errors of the rooms that keep some. The raw values are
+  /// their stable codes.
+  public enum Trouble: String, Sendable {
+    /// No room on the disk, or the user's quota is used up.
+    case diskFull = "disk-full"
+    case readOnly = "read-only"
+    case denied
+    case notFound = "not-found"
+    case io
+  }
+
+  public var trouble: Trouble {
+    if isDiskFull { return .diskFull }
+    if isReadOnly { return .readOnly }
+    if isDenied { return .denied }
+    return isNotFound ? .notFound : .io
+  }
+
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
   public var isExisting: Bool { code == EEXIST || code == ENOTEMPTY }
   /// No room: the disk's or the user's.

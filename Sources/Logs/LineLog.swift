@@ -1,3 +1,4 @@
+import Dossiers
 import Glibc
 import Synchronization
 
@@ -64,9 +65,13 @@ public final class LineLog: Log {
     let time = now().dropFirst(11).prefix(8)
     let details = values.map { name, value in
       let text = value.description
-      return "\(name)=" + (text.contains { $0 == " " || $0.isNewline } ? quoted(text) : text)
+      return "\(name)=" + (isPlain(text) ? text : quoted(text))
     }
     return (["\(time)", "\(level)", event] + details).joined(separator: " ")
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.steersDisplay }
   }
 
   /// ISO 8601 in UTC with milliseconds.
@@ -82,21 +87,8 @@ public final class LineLog: Log {
       + "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec)).\(milliseconds)Z"
   }
 
+  /// Also fit for a screen: a value may come from a file's name or another program.
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    JSONString.displayable(JSONString.quoted(text))
   }
 }

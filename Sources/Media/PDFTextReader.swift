@@ -10,11 +10,13 @@ enum PDFTextReader {
     var lineHasWords = false
     var word = String.UnicodeScalarView()
     var box: PopplerRectangle?
+    var previous: PopplerRectangle?
 
     func finishWord() {
       defer {
         word = String.UnicodeScalarView()
         box = nil
+        previous = nil
       }
       guard !word.isEmpty, let box else { return }
       let text = Unicode.nfc(String(word))
@@ -26,6 +28,11 @@ enum PDFTextReader {
     for index in 0..<characters.count {
       let scalar = characters.scalars[index]
       if scalar.properties.isWhitespace || scalar.value == 0 {
+        if scalar == " ", let previous, index + 1 < characters.count,
+          isBroken(previous, characters.rectangle(index + 1))
+        {
+          continue
+        }
         finishWord()
         // Line feed, form feed and their Unicode kin end a line.
         if (0x0A...0x0D).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029, lineHasWords {
@@ -36,8 +43,9 @@ enum PDFTextReader {
       }
       let rectangle = characters.rectangle(index)
       // poppler leaves out the space between a label and a value far to its right.
-      if !word.isEmpty, index > 0, isApart(characters.rectangle(index - 1), rectangle) { finishWord() }
+      if let previous, isApart(previous, rectangle) { finishWord() }
       word.append(scalar)
+      previous = rectangle
       box = union(box, rectangle)
     }
     finishWord()
@@ -51,6 +59,15 @@ enum PDFTextReader {
     let acrossGap = max(next.x1 - previous.x2, previous.x1 - next.x2)
     let downGap = max(next.y1 - previous.y2, previous.y1 - next.y2)
     return max(acrossGap, downGap) > size * 0.2
+  }
+
+  /// True where poppler put a space between two characters of which the second begins within the first: a word whose
+  /// font changes on the way, as browsers print Vietnamese with fonts that lack some letters.
+  private static func isBroken(_ previous: PopplerRectangle, _ next: PopplerRectangle) -> Bool {
+    let height = min(previous.y2 - previous.y1, next.y2 - next.y1)
+    let common = min(previous.y2, next.y2) - max(previous.y1, next.y1)
+    return common > height * 0.8 && next.x1 < previous.x2 && next.x2 >= previous.x2
+      && next.x1 >= previous.x1 - height * 0.05
   }
 
   private static func union(_ box: PopplerRectangle?, _ other: PopplerRectangle) -> PopplerRectangle {

@@ -65,7 +65,8 @@ extension DossierDetails {
   /// What the store keeps of it beside the sender's name.
   var contact: Contact? {
     let contact = Contact(
-      phone: sender?.phone, address: sender?.address, email: sender?.email, request: request)
+      phone: sender?.phone.flatMap(SentText.line), address: sender?.address.flatMap(SentText.line),
+      email: sender?.email.flatMap(SentText.line), request: request.flatMap(SentText.text))
     return contact == Contact() ? nil : contact
   }
 }

@@ -26,10 +26,10 @@ public struct Enqueuer: Sendable {
   }
 
   /// One dossier from files on disk, in the order given. Links are followed where whoever calls chose the paths
-  /// himself, not where others laid them into a folder.
+  /// himself, not below a folder that others lay files into.
   public func enqueue(
-    paths: [String], details: DossierDetails, priority: Int = 0, supplements: DossierID? = nil,
-    duplicates: DuplicatePolicy? = nil, followingLinks: Bool = true
+    paths: [String], below folder: String? = nil, details: DossierDetails, priority: Int = 0,
+    supplements: DossierID? = nil, duplicates: DuplicatePolicy? = nil
   ) throws(ReceptionError) -> SubmissionAnswer {
     guard !paths.isEmpty else { throw ReceptionError(.noFiles, "there is no file to take in") }
     let procedure = try installation.procedure(details.procedure)
@@ -38,7 +38,7 @@ public struct Enqueuer: Sendable {
       // One batch: the files become durable together, before the store knows of them.
       let batch = try installation.files.batch()
       for path in paths {
-        let stored = try batch.put(path: path, limit: byteLimit, followingLinks: followingLinks)
+        let stored = try batch.put(path: path, below: folder, limit: byteLimit)
         files.append(
           NewSubmission.File(name: Self.name(of: path), sha256: stored.sha256, byteCount: stored.byteCount))
       }
@@ -67,8 +67,13 @@ public struct Enqueuer: Sendable {
     supplements: DossierID?, duplicates: DuplicatePolicy?
   ) throws(ReceptionError) -> SubmissionAnswer {
     let plan = try installation.activePlan()
+    let files = files.map { file in
+      var file = file
+      file.name = SentText.line(file.name) ?? "file"
+      return file
+    }
     let submission = NewSubmission(
-      idempotencyKey: details.key, channel: channel, sender: details.sender?.name,
+      idempotencyKey: details.key, channel: channel, sender: details.sender?.name.flatMap(SentText.line),
       contact: details.contact, procedure: procedure, plan: PlanID(rawValue: plan.id),
       firstDocumentStage: plan.stages.first { $0.scope == .document }?.id,
       firstDossierStage: plan.stages.first { $0.scope == .dossier }?.id, priority: priority, files: files,

@@ -31,7 +31,9 @@ public struct Installation: Sendable {
       let store = try location.open()
       let installation = Installation(
         home: home, location: location, store: store,
-        files: try (filesLocation ?? .folder(path: home.files)).open(cache: home.cache),
+        // A folder that is named beside a shared store is there for all the homes that share it.
+        files: try (filesLocation ?? .folder(path: home.files)).open(
+          cache: home.cache, folderIsShared: filesLocation != nil && location.isShared),
         procedures: try home.readProcedures(), calendar: try home.readCalendar())
       if try store.activePlan() == nil { try installation.applyFirstPlan() }
       return installation

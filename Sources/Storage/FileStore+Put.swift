@@ -35,12 +35,12 @@ extension FileBatch {
   }
 
   /// Bytes of the path that are no UTF-8 may stand in it as `\xE2`, as a person is shown them.
-  /// Without `followingLinks` a path that ends in a link is refused: what others laid into a folder may point at files
-  /// that they could not read themselves.
+  /// Where `folder` is given, no link is followed on the way from there to the file: what others laid into a folder may
+  /// point at files that they could not read themselves.
   public func put(
-    path: String, limit: Int64? = nil, followingLinks: Bool = true
+    path: String, below folder: String? = nil, limit: Int64? = nil
   ) throws(StorageError) -> StoredFile {
-    try put(reading: try source(path, followingLinks: followingLinks), limit: limit)
+    try put(reading: try source(path, below: folder), limit: limit)
   }
 
   public func put(_ bytes: [UInt8]) throws(StorageError) -> StoredFile {
@@ -74,10 +74,10 @@ extension FileIntake {
   }
 }
 
-private func source(_ path: String, followingLinks: Bool = true) throws(StorageError) -> OwnedDescriptor {
+private func source(_ path: String, below folder: String? = nil) throws(StorageError) -> OwnedDescriptor {
   do {
-    return followingLinks
-      ? try OwnedDescriptor.reading(typed: path) : try OwnedDescriptor.reading(path, followingLinks: false)
+    guard let folder else { return try OwnedDescriptor.reading(typed: path) }
+    return try OwnedDescriptor.reading(path, below: folder)
   } catch {
     throw StorageError(error.isNotFound ? .notFound : .sourceUnreadable, error.description)
   }

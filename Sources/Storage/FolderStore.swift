@@ -7,12 +7,13 @@ import Glibc
 /// Files have mode 0600, folders 0700. Several processes may use the same folder.
 public struct FolderStore: FileStore {
   public let path: String
-  /// A network file system is its operator's affair.
-  public var isShared: Bool { false }
+  public let isShared: Bool
 
-  /// Makes the folder where it is missing.
-  public init(path: String) throws(StorageError) {
+  /// Makes the folder where it is missing. `isShared` is for its operator to say: the folder itself does not tell
+  /// whether other machines reach it.
+  public init(path: String, isShared: Bool = false) throws(StorageError) {
     self.path = path
+    self.isShared = isShared
     try storing { () throws(SystemCallError) in
       for changed in try Folder.create("\(path)/\(Self.temporaryFolder)") {
         try Folder.sync(changed)

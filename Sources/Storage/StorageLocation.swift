@@ -17,10 +17,11 @@ public enum StorageLocation: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// Opens the store; asks no server yet. `cache` is the folder for copies of what lies elsewhere.
-  public func open(cache: String) throws(StorageError) -> any FileStore {
+  /// Opens the store; asks no server yet. `cache` is the folder for copies of what lies elsewhere; `folderIsShared` tells
+  /// that several homes use a folder.
+  public func open(cache: String, folderIsShared: Bool = false) throws(StorageError) -> any FileStore {
     switch self {
-    case .folder(let path): try FolderStore(path: path)
+    case .folder(let path): try FolderStore(path: path, isShared: folderIsShared)
     case .s3(let location): try S3Store(location, cache: cache)
     }
   }

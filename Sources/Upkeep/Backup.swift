@@ -143,20 +143,22 @@ public struct Backup {
       guard let end = page.last else { return done }
       for package in page {
         progress("packages", done, done + page.count)
-        done += try copyPackage(package.path) ? 1 : 0
+        done += try copyPackage(package) ? 1 : 0
       }
       last = end
     }
   }
 
   /// False where it is gone.
-  private mutating func copyPackage(_ path: String) throws -> Bool {
-    let source = "\(home.packages)/\(path)"
-    guard let status = try FileStatus.of(source) else {
+  private mutating func copyPackage(_ package: StoredPackage) throws -> Bool {
+    let path = package.path
+    guard let origin = try PackageOrigin(package, in: installation) else {
       lost.append("packages/\(path)")
       return false
     }
-    guard status.kind == .folder else {
+    defer { withExtendedLifetime(origin) {} }
+    let source = origin.path
+    guard try FileStatus.of(source)?.kind == .folder else {
       try copyOne(source, as: "packages/\(path)")
       return true
     }

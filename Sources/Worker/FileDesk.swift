@@ -37,16 +37,23 @@ public final class FileDesk {
     _ = try? Folder.removeTree(folder)
   }
 
+  private static let mostPages = 20_000
+
   /// Sorts the pages of a stack; nil where the file is none: a picture, a single page, or nothing that opens. The file
   /// stays open for `extract` until the next one is opened.
   public func sort(_ file: OwnedDescriptor, name: String) throws -> [StackPage]? {
     let host = try open(file, name: name)
     let size = try file.status().byteCount
     let run = HostRun(stage: StackWork.sort, uses: StackWork.sort, settings: [:], pages: [])
-    let (result, output) = try ask(host, run, product: nil, limits: Self.limits(for: size, pages: 20_000))
+    let (result, output) = try ask(host, run, product: nil, limits: Self.limits(for: size, pages: Self.mostPages))
     guard result.outcome == .done else { return nil }
     guard case .object = try JSONReader.value(output) else { return nil }
-    return try JSONDecoder().decode(StackWork.Sorted.self, from: Data(output)).pages
+    let pages = try JSONDecoder().decode(StackWork.Sorted.self, from: Data(output)).pages
+    // The host read what strangers sent: its numbers are held against what a stack can have before anybody reckons.
+    guard pages.allSatisfy({ (1...Self.mostPages).contains($0.number) }) else {
+      throw Trouble(description: "the stage host named a page that no stack has")
+    }
+    return pages
   }
 
   /// The given pages of the file as one of their own: an open file, rewound, without a name.

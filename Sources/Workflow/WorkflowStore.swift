@@ -122,7 +122,8 @@ public struct StoreTally: Sendable, Codable {
 /// What people decide; each decision is an event with name and time.
 public protocol ReviewDesk: Sendable {
   func dossiersInReview(limit: Int) throws(StoreError) -> [Dossier]
-  /// Sets a field by hand; the read value stays in the record.
+  /// Sets a field by hand; the read value stays in the record. `.conflict` for a dossier that has been accepted or has
+  /// gone on from there.
   func setField(
     _ name: FieldName, to value: JSONValue, part: Int, of document: DocumentID, by person: String
   ) throws(StoreError)

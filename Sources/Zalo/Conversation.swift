@@ -63,7 +63,7 @@ final class Conversation: Sendable {
   // MARK: Texts
 
   private func takeText(_ text: String, _ reply: inout Reply) throws {
-    let command = ChatCommand(text)
+    let command = ChatCommand(SentText.text(text) ?? "")
     switch command {
     case .help: reply.say(ChatTexts.help)
     case .handIn:

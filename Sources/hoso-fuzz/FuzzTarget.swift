@@ -15,7 +15,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "card-qr", run: cardQR), FuzzTarget(name: "mrz", run: mrz),
     FuzzTarget(name: "vietqr", run: vietQR), FuzzTarget(name: "exif") { _ = Exif($0) },
     FuzzTarget(name: "multipart", run: MultipartFuzzing.run), FuzzTarget(name: "manifest", run: manifest),
-    FuzzTarget(name: "picture-header", run: pictureHeader),
+    FuzzTarget(name: "picture-header", run: pictureHeader), FuzzTarget(name: "host-answer", run: hostAnswer),
   ]
 
   private static func pipeline(_ bytes: UnsafeRawBufferPointer) {
@@ -56,6 +56,21 @@ struct FuzzTarget: Sendable {
     for filter in ["JPXDecode", "JBIG2Decode"] {
       let size = EmbeddedPictureHeader.size(of: bytes, filter: filter)
       precondition(size.map { $0.width >= 0 && $0.height >= 0 } ?? true, "a size below nothing")
+    }
+  }
+
+  /// What the worker and its commands reckon with must bear reckoning.
+  private static func hostAnswer(_ bytes: UnsafeRawBufferPointer) {
+    switch try? HostFrame(header: Array(bytes)).answer() {
+    case .progress(let page): precondition((1...20_000).contains(page), "a page that no document has")
+    case .result(let result):
+      let fields = result.parts.flatMap(\.fields.values)
+      precondition(fields.allSatisfy { (0...100).contains(Int($0.confidence * 100)) }, "a confidence that is none")
+      let surfaces = fields.compactMap(\.box).map { $0.width * $0.height }
+      precondition(surfaces.allSatisfy { $0 <= 1 << 50 }, "a box larger than any page")
+      precondition(result.facts.document["pages"]?.integer ?? 0 <= 20_000, "more pages than any document has")
+      _ = PageRanges.text(result.parts.flatMap(\.pages))
+    case .ready, .done, .printed, .failed, nil: break
     }
   }
 

@@ -100,6 +100,14 @@ final class HostileWork: HostedWork {
     case "count":
       return StageResult(
         facts: Facts(pages: Array(repeating: [:], count: Int(run.settings["pages"]?.integer ?? 1))))
+    case "promise-pages":
+      return StageResult(facts: Facts(document: ["pages": .integer(.max)]))
+    case "skip-pages":
+      progress(.max)
+      progress(1)
+    case "be-too-sure":
+      let field = Field(value: "x", confidence: 1e300, source: .ocr, page: 1)
+      return StageResult(parts: [Part(kind: .idCard, pages: [1], fields: [.fullName: field])])
     case "locate-document", "read-barcodes": return makePages(run, progress: progress)
     case "chatter": for page in 1... { progress(page) }
     case "flood-errors":

@@ -9,7 +9,12 @@ enum Program {
   static func main() {
     // A reader that has gone away shows as an error of write, not as our death.
     signal(SIGPIPE, SIG_IGN)
-    exit(run(words).rawValue)
+    let status = run(words)
+    if let code = Output.failure {
+      Output.note("\(failure("error")): standard output cannot be written: \(String(cString: strerror(code)))")
+      exit(ExitStatus.fault.rawValue)
+    }
+    exit(status.rawValue)
   }
 
   /// A file's name need not be UTF-8: such bytes are kept, escaped.
@@ -41,12 +46,9 @@ enum Program {
       Output.note(Help.usage(description))
       Output.note("More: hoso help \(description.name)")
       return .usage
-    } catch let error as ConfigurationError {
-      Output.note("\(failure("error")): \(error.message)")
-      return .usage
     } catch {
       Output.note("\(failure("error")): \(Explanation.of(error))")
-      return .fault
+      return Explanation.status(of: error)
     }
   }
 

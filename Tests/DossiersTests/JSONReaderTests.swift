@@ -177,6 +177,14 @@ import Testing
     #expect(
       Spelling.nearest(to: word, among: ["validate-file", "read-text", "read-barcodes", "hand-off", "exec"]) == meant)
   }
+
+  @Test("JSON for a screen says the same in escapes")
+  func displayable() throws {
+    let text = "A\u{1B}[31m\u{9B}\u{202E}\"\\\n"
+    let shown = JSONString.displayable(JSONString.quoted(text))
+    #expect(shown == #""A\u001b[31m\u009b\u202e\"\\\n""#)
+    #expect(try JSONReader.value(Array(shown.utf8)) == .string(text))
+  }
 }
 
 /// A small generator with a seed, so that a failure can be seen again.

@@ -35,6 +35,31 @@ import Testing
     #expect(Folder.parent(of: path) == parent)
   }
 
+  @Test(
+    "below a folder no link is followed, whichever part it is",
+    arguments: [
+      ("kept/file", 0), ("folder/../kept/file", EINVAL), ("link/file", ELOOP), ("kept/link", ELOOP),
+      ("kept/gone", ENOENT), ("kept", EINVAL), ("folder/deep/link/file", ELOOP), ("kept/\u{301}x", 0),
+    ])
+  func below(path: String, code: Int32) throws {
+    let scratch = try Scratch()
+    for folder in ["kept", "folder/deep"] { try Folder.create("\(scratch.path)/\(folder)") }
+    for name in ["file", "\u{301}x"] {
+      try OwnedDescriptor.creating("\(scratch.path)/kept/\(name)", mode: 0o600).write([1])
+    }
+    for link in ["link", "folder/deep/link"] { symlink("\(scratch.path)/kept", "\(scratch.path)/\(link)") }
+    symlink("\(scratch.path)/kept/file", "\(scratch.path)/kept/link")
+    do {
+      _ = try OwnedDescriptor.reading("\(scratch.path)/\(path)", below: scratch.path)
+      #expect(code == 0)
+    } catch {
+      #expect(error.code == code, "\(error)")
+    }
+    // The folder itself is the caller's, and may be a link.
+    symlink(scratch.path, "\(scratch.path)/itself")
+    _ = try OwnedDescriptor.reading("\(scratch.path)/itself/kept/file", below: "\(scratch.path)/itself")
+  }
+
   @Test("a tree is removed without following its symbolic links")
   func removeTree() throws {
     let scratch = try Scratch()

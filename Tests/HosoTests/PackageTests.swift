@@ -22,13 +22,15 @@ struct PackageTests {
   }
 
   @discardableResult
-  private func takeIn(_ home: TemporaryHome, _ name: String, supplement: String? = nil) throws -> Dossier {
+  private func takeIn(_ home: TemporaryHome, _ name: String, supplement: String? = nil, fails: Bool = false) throws
+    -> Dossier
+  {
     let file = try home.write(name, SmallPDF.bytes(lines: ["Ho so \(name)", "trang mot"]))
     let options = supplement.map { ["--supplement", $0] } ?? []
     let ended = try Program.run(Program.folder + "/hoso", ["enqueue", file, "--home", home.path] + options)
     #expect(ended.status == 0, "\(ended.errors)")
     let work = try Program.hoso("work", "--until-idle", "--jobs", "1", home: home.path)
-    #expect(work.status == 0, "\(work.errors)")
+    #expect(work.status == (fails ? 1 : 0), "\(work.errors)")
     let submission = ended.output.trimmingCharacters(in: .whitespacesAndNewlines)
     return try #require(try store(home).dossier(submission: SubmissionID(rawValue: submission)))
   }
@@ -137,7 +139,7 @@ struct PackageTests {
           {"id":"bundle","uses":"bundle-dossier","with":{"validator":"\(program)"}},
           {"id":"hand-off","uses":"hand-off"}]}
         """.utf8))
-    let dossier = try takeIn(home, "a.pdf")
+    let dossier = try takeIn(home, "a.pdf", fails: true)
     #expect(dossier.state != .handedOff)
     #expect(try store(home).packages(of: dossier.id).isEmpty)
     let tasks = try store(home).tasks(states: nil, limit: 10)
@@ -182,6 +184,38 @@ struct PackageTests {
         "0 packages"))
     #expect(try Program.hoso("export", home.path + "/x", "H99-1", home: home.path).status == 2)
     #expect(try Program.hoso("export", home.path + "/x", "--since", "gestern", home: home.path).status == 2)
+  }
+
+  @Test(
+    "a byte that changed in a package is told with package, file and digests, and so is a package that is gone",
+    arguments: ["bagit", "bagit-zip", "bagit-tar", "eark-aip"])
+  func fixity(_ format: String) throws {
+    let home = try home(#"{"format":"\#(format)"}"#)
+    let dossier = try takeIn(home, "a.pdf")
+    let sound = try Program.hoso("fixity", home: home.path)
+    #expect(sound.status == 0, "\(sound.output)")
+    #expect(sound.output.contains("1 packages read: 0 missing, 0 damaged, 0 unreadable"))
+    let package = try #require(try store(home).packages(of: dossier.id).first)
+    let place = home.path + "/packages/" + package.path
+    var isFolder: ObjCBool = false
+    #expect(FileManager.default.fileExists(atPath: place, isDirectory: &isFolder))
+    // The PDF itself, somewhere in the middle.
+    let found = try Program.run("/bin/sh", ["-c", "grep -rl Helvetica '\(place)' | head -1"]).output
+    let victim = isFolder.boolValue ? found.trimmingCharacters(in: .whitespacesAndNewlines) : place
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: victim))
+    let offset = try #require(bytes.range(of: Data("Helvetica".utf8))).lowerBound
+    bytes[offset] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: victim))
+    let damaged = try Program.hoso("fixity", home: home.path)
+    #expect(damaged.status == 1)
+    let line = try #require(damaged.output.split(separator: "\n").first { $0.hasPrefix("damaged package") })
+    #expect(line.contains(package.path))
+    #expect(damaged.output.contains(".pdf"), "\(damaged.output)")
+    #expect(damaged.output.matches(of: #/[0-9a-f]{64}/#).count >= 2)
+    #expect(damaged.output.contains("1 packages read: 0 missing, 1 damaged, 0 unreadable"))
+    try FileManager.default.removeItem(atPath: place)
+    let gone = try Program.hoso("fixity", home: home.path)
+    #expect(gone.status == 1 && gone.output.contains("missing package \(package.path)"))
   }
 
   @Test("a disk that fills up is told by name, and the export goes on when there is room")

@@ -64,6 +64,14 @@ struct PDFTests {
     #expect(words.last.map { $0.box.x0 > (72 + 80) * 200 / 72 - 2 } == true)
   }
 
+  @Test("a word whose parts overlap is one word, whatever poppler puts between them")
+  func brokenWord() throws {
+    // As browsers print it: the first part is declared wider than it is drawn.
+    let content = "BT /F1 12 Tf 72 700 Td (Nguye) Tj 30 0 Td (n) Tj 10 0 Td (Thi) Tj ET"
+    let words = try open(HandmadePDF(pages: [.init(content: content)])).textLayer(page: 1)
+    #expect(words.map(\.text) == ["Nguyen", "Thi"])
+  }
+
   private func form(turn: Int = 0, flags: Int = 4) -> HandmadePDF {
     let first = HandmadePDF.firstExtraNumber
     var pdf = HandmadePDF(pages: [

@@ -90,6 +90,19 @@ struct BatchTests {
     #expect(Array(try FolderScan(link)).map(\.name) == ["a", "b", "c"])
   }
 
+  @Test("a manifest leads over no link: not to a file, and not into a folder")
+  func linksInManifest() throws {
+    let path = try folder(["a/1.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(symlink("/etc", path + "/etc") == 0)
+    #expect(symlink("/etc/hostname", path + "/a/2.pdf") == 0)
+    let csv = "dossier,file\nL,etc/hostname\nM,a/2.pdf\nN,a/1.pdf\n"
+    let scan = FolderScan(path, manifest: ImportManifest(Array(csv.utf8)))
+    #expect(Array(scan).map(\.name) == ["N"])
+    #expect(scan.mistakes.map(\.line) == [2, 3])
+    #expect(scan.mistakes.allSatisfy { $0.message.contains("link") })
+  }
+
   @Test("every bad row is named by its line, and its dossier waits for it")
   func badRows() throws {
     let path = try folder(["1.pdf", "2.pdf", "3.pdf"])

@@ -134,9 +134,15 @@ private final class WatchedHome {
   func links() throws {
     let home = try WatchedHome()
     symlink("/etc/passwd", home.folder + "/liên kết.pdf")
-    try home.runOnce(try home.watch())
+    mkfifo(home.folder + "/ống", 0o600)
+    var told: [String] = []
+    let end = Date(timeIntervalSinceNow: 300)
+    try home.watch().run(
+      untilEmpty: true, goesOn: { Date() < end },
+      each: { name, outcome in if case .remark = outcome { told.append(name) } })
+    #expect(told.sorted() == ["liên kết.pdf", "ống"])
     #expect(try home.dossiers().isEmpty)
-    #expect(try home.names("") == ["done", "liên kết.pdf", "refused"])
+    #expect(try home.names("") == ["done", "liên kết.pdf", "refused", "ống"])
   }
 
   @Test("a sub-folder with a link in it is refused with the reason: it could show what its maker may not read")

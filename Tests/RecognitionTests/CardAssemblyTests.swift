@@ -28,6 +28,20 @@ import Testing
     #expect(reading.problems.isEmpty)
   }
 
+  @Test(
+    "a number that goes with neither birth year nor sex is told, whichever sides they stand on",
+    arguments: [
+      ([.dateOfBirth: "1990-01-01", .sex: "Nữ"], 0), ([.dateOfBirth: "1991-01-01", .sex: "Nữ"], 1),
+      ([.dateOfBirth: "1990-01-01", .sex: "Nam"], 1), ([.dateOfBirth: "1991-01-01", .sex: "Nam"], 2), ([:], 0),
+    ] as [([FieldName: String], Int)])
+  func contradictions(front: [FieldName: String], count: Int) {
+    let reading = CardAssembly.assemble([
+      side(.front, front.merging([.fullName: "NGUYỄN THỊ MẪU", .idNumber: "001190000017"]) { $1 }, source: .ocr),
+      side(.back, page: 2, [.idNumber: "001190000017"], source: .mrz),
+    ])
+    #expect(reading.problems.map(\.code.rawValue) == Array(repeating: "identity.number-mismatch", count: count))
+  }
+
   @Test("two people on one page stay apart, without a conflict")
   func twoPeople() {
     let reading = CardAssembly.assemble([

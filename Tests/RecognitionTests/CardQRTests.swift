@@ -38,21 +38,6 @@ import Testing
     #expect(CardQR(text) == nil)
   }
 
-  @Test("the number tells sex, century and year")
-  func number() throws {
-    let woman = try #require(PersonalNumber("001190000017"))
-    #expect(!woman.isMale)
-    #expect(woman.yearOfBirth == 1990)
-    #expect(woman.sex == "Nữ")
-    #expect(woman.isProvinceKnown)
-    let boy = try #require(PersonalNumber("999205000017"))
-    #expect(boy.isMale)
-    #expect(boy.yearOfBirth == 2005)
-    #expect(!boy.isProvinceKnown)
-    #expect(PersonalNumber("00119000001") == nil)
-    #expect(PersonalNumber("٠٠١١٩٠٠٠٠٠١٧") == nil)
-  }
-
   @Test(
     "dates must exist",
     arguments: [("29022024", "2024-02-29"), ("29022023", nil), ("00012020", nil), ("31122020", "2020-12-31")])

@@ -36,6 +36,20 @@ struct ReceiptReaderTests {
     #expect(problem.message.vi.contains("116.000 đ"))
   }
 
+  @Test(
+    "a name in a text layer whose words are no syllables is not trusted; others are",
+    arguments: [
+      ("Nguyễ n Thị Mẫ u", false), ("Nguyễn Thị Mẫu", true), ("Công ty TNHH Sao Mai", true), ("John Smith", true),
+    ])
+  func brokenName(name: String, isTrusted: Bool) throws {
+    var sheet = ReceiptSheet()
+    sheet.put("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", x: 500, y: 220)
+    sheet.put("Họ và tên người nộp: " + name, y: 340)
+    let payer = try #require(sheet.read().fields[.payer])
+    #expect(payer.value.string == name)
+    #expect((payer.confidence >= 0.9) == isTrusted)
+  }
+
   @Test("digits that recognition spoilt give way to words that equal the items' sum")
   func spoiltDigits() {
     let reading = ReceiptSheet.feeReceipt(total: "ll6.O0O đồng").read(.ocr)

@@ -64,6 +64,18 @@ struct PageTests {
     #expect(try server.installation.store.dossiers(DossierFilter()).count == 1)
   }
 
+  @Test("what a citizen writes in the form steers nobody's screen")
+  func controls() throws {
+    let server = try LiveServer()
+    let body = Array(
+      (part("token", "esc") + part("sender", "A \u{1B}[31mRED\u{7} \u{202E}B") + part("files", file: "a.jpg", "x")
+        + "--b--\r\n").utf8)
+    let reply = try server.request(
+      "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)
+    #expect(reply.status == 303)
+    #expect(try server.installation.store.dossiers(DossierFilter()).first?.sender == "A [31mRED B")
+  }
+
   @Test("every described path answers, and no undescribed one does")
   func description() throws {
     let server = try LiveServer { $0.addressRequestsPerMinute = 10_000 }

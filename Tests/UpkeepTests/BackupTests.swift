@@ -1,3 +1,4 @@
+import Archive
 import Dossiers
 import Foundation
 import Pipeline
@@ -28,6 +29,32 @@ struct BackupTests {
     } catch {
       return (error as? UpkeepError)?.code
     }
+  }
+
+  @Test("a package that another home made is taken from its copy in Storage, into a backup and an export")
+  func othersPackages() throws {
+    let place = try Place()
+    let package = place.home.packages + "/2026/H26.1-1"
+    try place.write("packages/2026/H26.1-1/data/a.txt", "một")
+    try place.write("packages/2026/H26.1-1/bagit.txt", "bagit")
+    let copy = try PackageCopy.make(
+      of: package, time: Timestamp(milliseconds: 1_790_000_000_000), in: place.home.scratch)
+    let stored = try place.installation.files.put(path: copy)
+    try FileManager.default.removeItem(atPath: copy)
+    let dossier = try place.submit(["một"])
+    try place.pack(dossier, at: "2026/H26.1-1", copy: stored.sha256)
+    try FileManager.default.removeItem(atPath: package)
+    let (summary, target) = try backUp(place)
+    #expect(summary.lost.isEmpty && summary.packages == 1)
+    #expect(try String(contentsOfFile: target + "/home/packages/2026/H26.1-1/data/a.txt", encoding: .utf8) == "một")
+    let exported = try PackageExport(place.installation, selection: ExportSelection()).copy(
+      to: ExportFolder(place.folder + "/disk"), goesOn: { true }, copied: {})
+    #expect(exported.failures.isEmpty && exported.packages == 1)
+    #expect(try String(contentsOfFile: place.folder + "/disk/2026/H26.1-1/bagit.txt", encoding: .utf8) == "bagit")
+    // Nothing that was unpacked on the way stays.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.home.scratch).isEmpty)
+    let fixity = try PackageFixity.check(place.installation, finding: { _ in }, progress: { _, _ in })
+    #expect(fixity.packages == 1 && fixity.isSound)
   }
 
   @Test("a restored home holds what the backed-up one held, and work goes on in it")

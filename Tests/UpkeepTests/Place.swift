@@ -41,7 +41,7 @@ final class Place {
   }
 
   /// A package in its place and in the record.
-  func pack(_ dossier: Dossier, at path: String) throws {
+  func pack(_ dossier: Dossier, at path: String, copy: String? = nil) throws {
     try write("packages/\(path)/data/a.txt", "một")
     try write("packages/\(path)/bagit.txt", "bagit")
     while let lease = try installation.store.claim(ClaimRequest(worker: WorkerID(rawValue: "w"), limit: 1)).first {
@@ -51,7 +51,8 @@ final class Place {
         next: lease.task.kind == .document ? .documentEnds(.accepted) : .dossierEnds(.handedOff))
       if lease.task.kind == .dossier {
         record.package = StoredPackage(
-          dossier: dossier.id, version: 1, format: "bagit", path: path, digest: "d", byteCount: 3, createdAt: now)
+          dossier: dossier.id, version: 1, format: "bagit", path: path, digest: "d", byteCount: 3, createdAt: now,
+          copySHA256: copy)
       }
       try installation.store.record(record, under: lease.token)
     }

@@ -101,6 +101,36 @@ struct HostChannelTests {
     let bytes = Array(String(repeating: opening, count: 100_000).utf8)
     #expect(throws: HostChannelError.self) { try HostFrame(header: bytes).answer() }
   }
+
+  @Test(
+    "an answer with numbers that nobody can reckon with is malformed",
+    arguments: [
+      #"{"progress":{"page":9223372036854775807}}"#, #"{"progress":{"page":0}}"#,
+      result(facts: #"{"document":{"pages":9223372036854775807},"pages":[]}"#),
+      result(facts: #"{"document":{"pages":-1},"pages":[]}"#),
+      result(facts: #"{"document":{"pages":"two"},"pages":[]}"#),
+      result(parts: part(pages: "[1,9223372036854775807]")), result(parts: part(pages: "[-9223372036854775808]")),
+      result(parts: part(page: "9223372036854775807")), result(parts: part(confidence: "1e300")),
+      result(parts: part(confidence: "-0.1")), result(parts: part(box: "[0,0,9223372036854775807,1]")),
+      result(parts: part(box: "[-9223372036854775808,0,1,1]")),
+    ])
+  func beyondBounds(answer: String) {
+    let error = #expect(throws: HostChannelError.self) { try HostFrame(header: Array(answer.utf8)).answer() }
+    guard case .malformed = error else {
+      Issue.record("\(error.map { "\($0)" } ?? "nothing")")
+      return
+    }
+  }
+
+  @Test(
+    "an answer at its bounds is taken",
+    arguments: [
+      #"{"progress":{"page":20000}}"#, result(facts: #"{"document":{"pages":20000},"pages":[{}]}"#),
+      result(parts: part(confidence: "1", box: "[-3,0,5000,7000]")), result(parts: part(confidence: "0")),
+    ])
+  func withinBounds(answer: String) throws {
+    _ = try HostFrame(header: Array(answer.utf8)).answer()
+  }
 }
 
 /// The same seed, the same bytes.
@@ -114,4 +144,16 @@ private struct SplitMix {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+private func result(parts: String = "", facts: String = #"{"document":{},"pages":[]}"#) -> String {
+  #"{"result":{"_0":{"outcome":"done","problems":[],"parts":[\#(parts)],"facts":\#(facts),"output":null}}}"#
+}
+
+private func part(
+  pages: String = "[1]", page: String = "1", confidence: String = "0.5", box: String = "[0,0,1,1]"
+) -> String {
+  let field =
+    #"{"value":"x","confidence":\#(confidence),"source":"ocr","verified":false,"page":\#(page),"box":\#(box)}"#
+  return #"{"kind":"id-card","pages":\#(pages),"fields":{"full_name":\#(field)}}"#
 }

@@ -11,6 +11,8 @@ struct HostDeathTests {
     arguments: [
       ("crash", "died by signal 11"), ("abort", "died by signal 6"), ("exit", "ended with code 7"),
       ("babble", "does not begin as a frame does"), ("promise-much", "bytes"),
+      ("promise-pages", "a count of pages that no document has"), ("skip-pages", "a page that no document has"),
+      ("be-too-sure", "a confidence that is none"),
     ])
   func cause(attack: String, words: String) throws {
     let finding = try #require(try Hostile.inspect([attack]).first)

@@ -118,6 +118,25 @@ struct ReviewTests {
       errorCode { try scenario.store.setField(.sex, to: "Nữ", part: 7, of: document, by: "A") } == .notFound)
   }
 
+  @Test("a field of a dossier that has gone on is not set: its package stands", arguments: Backend.all)
+  func setsNoFieldsLater(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let id = try scenario.submit().dossier.id
+    let lease = try scenario.claimOne()
+    var read = scenario.result(lease, .documentEnds(.accepted))
+    read.parts = [
+      Part(kind: .idCard, pages: [1], fields: [.sex: Field(value: "Nam", confidence: 1, source: .qr, page: 1)])
+    ]
+    try scenario.store.record(read, under: lease.token)
+    let document = try #require(lease.task.document)
+    let last = try scenario.claimOne()
+    try scenario.record(last, .dossierEnds(.handedOff))
+    #expect(try scenario.store.dossier(id)?.state == .handedOff)
+    #expect(errorCode { try scenario.store.setField(.sex, to: "Nữ", part: 0, of: document, by: "A") } == .conflict)
+    #expect(try scenario.store.fields(of: id).first?.field.value == "Nam")
+    #expect(try scenario.store.events(of: id).allSatisfy { $0.type != "field.set" })
+  }
+
   @Test("accepting a dossier whose task failed runs it again at the stage that failed", arguments: Backend.all)
   func acceptsFailed(_ backend: Backend) throws {
     let scenario = try Scenario(backend)

@@ -15,6 +15,18 @@ public struct CoverSheet: Hashable, Sendable, Codable {
     self.procedure = procedure
   }
 
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let sheet = CoverSheet(
+      series: try values.decode(String.self, forKey: .series), number: try values.decode(Int.self, forKey: .number),
+      procedure: try values.decodeIfPresent(String.self, forKey: .procedure))
+    guard let sheet else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no cover sheet says this"))
+    }
+    self = sheet
+  }
+
   /// What the sheet's QR says: `hoso:cover?v=1&s=2026-08-21&n=12&p=1.004873`.
   public var codeText: String {
     "\(Self.start)&s=\(series)&n=\(number)" + (procedure.map { "&p=\($0)" } ?? "")

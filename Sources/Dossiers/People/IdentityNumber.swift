@@ -39,9 +39,4 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
     if let read, read != sex { found.append(.sex(number: sex, read: read)) }
     return found
   }
-
-  /// A number of the old identity cards (CMND): 9 digits.
-  public static func isOldNumber(_ text: String) -> Bool {
-    text.utf8.count == 9 && AgencyCode.areDigits(text)
-  }
 }

@@ -90,11 +90,10 @@ public struct SortedStack: Sendable, Hashable, Codable {
       latest = (sheet, page.number)
     }
     for (series, sheets) in seen {
-      let numbers = Set(sheets.map(\.number))
-      guard let first = numbers.min(), let last = numbers.max(), last - first < 100_000 else { continue }
-      for number in first...last where !numbers.contains(number) {
-        let next = sheets.filter { $0.number > number }.map(\.page).min() ?? 1
-        remarks.append(.missing(series: series, number: number, page: next))
+      let numbers = Set(sheets.map(\.number)).sorted()
+      for (before, after) in zip(numbers, numbers.dropFirst()) where after - before > 1 {
+        let next = sheets.filter { $0.number >= after }.map(\.page).min() ?? 1
+        remarks.append(.missing(series: series, numbers: (before + 1)...(after - 1), page: next))
       }
     }
     return remarks

@@ -26,15 +26,21 @@ public struct StackRemark: Sendable, Hashable, Codable {
         en: "Cover sheet \(sheet.series)-\(sheet.number) on page \(page) was on page \(earlier) already."))
   }
 
-  static func missing(series: String, number: Int, page: Int) -> StackRemark {
-    StackRemark(
+  /// One remark for a gap, however wide: a sheet of a later print run in the stack leaves one of thousands.
+  static func missing(series: String, numbers: ClosedRange<Int>, page: Int) -> StackRemark {
+    let (first, last) = ("\(series)-\(numbers.lowerBound)", "\(series)-\(numbers.upperBound)")
+    let count = numbers.count
+    return StackRemark(
       code: .missing, page: page,
-      message: BilingualText(
-        vi:
-          "Thiếu tờ phân cách \(series)-\(number): có thể máy quét kéo hai tờ một lần. Hãy xem các trang trước trang \(page).",
-        en:
-          "Cover sheet \(series)-\(number) is missing: the feeder may have taken two sheets at once. Look before page \(page)."
-      ))
+      message: count == 1
+        ? BilingualText(
+          vi:
+            "Thiếu tờ phân cách \(first): có thể máy quét kéo hai tờ một lần. Hãy xem các trang trước trang \(page).",
+          en: "Cover sheet \(first) is missing: the feeder may have taken two sheets at once. Look before page \(page)."
+        )
+        : BilingualText(
+          vi: "Thiếu \(count) tờ phân cách, từ \(first) đến \(last). Hãy xem các trang trước trang \(page).",
+          en: "\(count) cover sheets are missing, \(first) to \(last). Look before page \(page)."))
   }
 
   static func outOfOrder(_ sheet: CoverSheet, page: Int, after: Int) -> StackRemark {

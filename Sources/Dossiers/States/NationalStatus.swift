@@ -11,9 +11,6 @@ public enum NationalStatus: Int, Sendable, Codable, CaseIterable {
   case finished = 9
   case resultReturned = 10
 
-  /// In these the clock of the due date stands still.
-  public var stopsTheClock: Bool { self == .supplementRequested || self == .paymentRequested }
-
   /// As the portal names it.
   public var name: BilingualText {
     switch self {

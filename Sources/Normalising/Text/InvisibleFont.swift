@@ -4,9 +4,6 @@
 /// their codes in the order in which they come.
 struct InvisibleFont {
   static let advance = 0.5
-  /// Shares of the font's size above and below the baseline.
-  static let ascent = 0.8
-  static let descent = 0.2
   private static let name = "HosoInvisible"
   private var codes: [Unicode.Scalar: UInt16] = [:]
   private var scalars: [Unicode.Scalar] = []

@@ -3,6 +3,8 @@ public struct BatchDossier: Sendable {
   /// The sub-folder's name, the manifest's, or what stands in its files' names.
   public let name: String
   public let files: [String]
+  /// From where no link is followed to its files; nil where the operator named the file himself.
+  public let folder: String?
   public let details: DossierDetails
   /// Its files may hold stacks to be taken apart; where somebody said which file makes which dossier, they do not.
   public let maySplit: Bool
@@ -12,11 +14,12 @@ public struct BatchDossier: Sendable {
   public let trouble: ReceptionError?
 
   init(
-    name: String, files: [String] = [], details: DossierDetails = DossierDetails(), maySplit: Bool = false,
-    isLoose: Bool = false, trouble: ReceptionError? = nil
+    name: String, files: [String] = [], below folder: String? = nil, details: DossierDetails = DossierDetails(),
+    maySplit: Bool = false, isLoose: Bool = false, trouble: ReceptionError? = nil
   ) {
     self.name = name
     self.files = files
+    self.folder = folder
     self.details = details
     self.maySplit = maySplit
     self.isLoose = isLoose

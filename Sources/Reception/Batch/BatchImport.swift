@@ -52,7 +52,8 @@ public final class BatchImport {
       }
       var rest: [String] = []
       for path in dossier.files {
-        guard dossier.maySplit, try split(path, details: details, goesOn: goesOn, each: each) else {
+        guard dossier.maySplit, try split(path, of: dossier, details: details, goesOn: goesOn, each: each)
+        else {
           rest.append(path)
           continue
         }
@@ -65,7 +66,7 @@ public final class BatchImport {
       }
       details.key = rest.count == dossier.files.count ? key : key + ":rest"
       let answer = try enqueuer.enqueue(
-        paths: rest, details: details, duplicates: duplicates, followingLinks: false)
+        paths: rest, below: dossier.folder, details: details, duplicates: duplicates)
       outcome.fileCount = rest.count
       outcome.succeed(answer)
     } catch is FileDesk.Stopped {
@@ -79,9 +80,10 @@ public final class BatchImport {
 
   /// False where the file is no stack.
   private func split(
-    _ path: String, details: DossierDetails, goesOn: () -> Bool, each: (BatchOutcome) -> Void
+    _ path: String, of dossier: BatchDossier, details: DossierDetails, goesOn: () -> Bool,
+    each: (BatchOutcome) -> Void
   ) throws -> Bool {
-    guard let stacks, let stack = try stacks.open(path) else { return false }
+    guard let stacks, let stack = try stacks.open(path, below: dossier.folder) else { return false }
     stacks.takeIn(stack, details: details, duplicates: duplicates, goesOn: goesOn, each: each)
     return true
   }

@@ -128,17 +128,7 @@ public final class BatchReport {
     ])
   }
 
-  private static func row(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// RFC 4180 quoting; a cell that a spreadsheet would take for a formula is kept from being one.
-  private static func quoted(_ cell: String) -> String {
-    var cell = cell
-    if let first = cell.first, "=+-@\t\r".contains(first) { cell = "'" + cell }
-    guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
+  private static func row(_ cells: [String]) -> String { CSVRow.text(cells) }
 
   private static func stamp() -> String {
     let milliseconds = Int64(Date().timeIntervalSince1970 * 1000)

@@ -7,7 +7,7 @@ import Foundation
 public struct FolderScan: Sequence {
   private enum Entry {
     /// A file, or a folder of which nothing but its name was read yet.
-    case folder(name: String, path: String)
+    case folder(name: String, path: String, root: String)
     case ready(BatchDossier)
   }
 
@@ -40,11 +40,14 @@ public struct FolderScan: Sequence {
     mistakes = folders.isEmpty ? [] : odd.map { CSVReader.Mistake(line: 0, message: $0) }
     if folders.isEmpty {
       entries =
-        files.isEmpty && odd.isEmpty ? [] : [.folder(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+        files.isEmpty && odd.isEmpty
+        ? [] : [.folder(name: URL(fileURLWithPath: path).lastPathComponent, path: path, root: path)]
     } else {
       entries =
-        files.map { .ready(BatchDossier(name: $0, files: [path + "/" + $0], maySplit: true, isLoose: true)) }
-        + folders.map { .folder(name: $0, path: path + "/" + $0) }
+        files.map {
+          .ready(BatchDossier(name: $0, files: [path + "/" + $0], below: path, maySplit: true, isLoose: true))
+        }
+        + folders.map { .folder(name: $0, path: path + "/" + $0, root: path) }
     }
   }
 
@@ -62,6 +65,9 @@ public struct FolderScan: Sequence {
           mistakes.append(CSVReader.Mistake(line: file.line, message: "“\(file.name)” leads out of the folder"))
         } else if !FileManager.default.fileExists(atPath: path) {
           mistakes.append(CSVReader.Mistake(line: file.line, message: "there is no file “\(file.name)”"))
+        } else if Self.leadsOverLink(file.name, below: folder) {
+          mistakes.append(
+            CSVReader.Mistake(line: file.line, message: "“\(file.name)” leads over a link: put the file itself there"))
         } else {
           paths.append(path)
           good.append(file.line)
@@ -70,7 +76,7 @@ public struct FolderScan: Sequence {
       // A dossier that lacks a file would be a wrong dossier: it waits until all of its rows are right.
       if paths.count == entry.files.count, entry.badLines.isEmpty {
         entries.append(
-          .ready(BatchDossier(name: entry.name, files: paths, details: DossierDetails(entry.values))))
+          .ready(BatchDossier(name: entry.name, files: paths, below: folder, details: DossierDetails(entry.values))))
       } else {
         for line in good where !entry.badLines.contains(line) {
           mistakes.append(
@@ -103,7 +109,8 @@ public struct FolderScan: Sequence {
     }
     entries = groups.sorted { $0.key.comesBefore($1.key) }.map { name, group in
       let files = group.files.sorted { $0.order == $1.order ? $0.path < $1.path : $0.order.comesBefore($1.order) }
-      return .ready(BatchDossier(name: name, files: files.map(\.path), details: DossierDetails(group.values)))
+      return .ready(
+        BatchDossier(name: name, files: files.map(\.path), below: folder, details: DossierDetails(group.values)))
     }
     self.mistakes = mistakes
   }
@@ -116,12 +123,13 @@ public struct FolderScan: Sequence {
       defer { index += 1 }
       switch entries[index] {
       case .ready(let dossier): return dossier
-      case .folder(let name, let path): return Self.dossier(named: name, in: path)
+      case .folder(let name, let path, let root): return Self.dossier(named: name, in: path, below: root)
       }
     }
   }
 
-  static func dossier(named name: String, in folder: String) -> BatchDossier {
+  /// `root` is the folder from where no link is followed.
+  static func dossier(named name: String, in folder: String, below root: String) -> BatchDossier {
     do throws(ReceptionError) {
       let found = try filesBelow(folder)
       // A dossier that lacks a file would be a wrong dossier.
@@ -129,8 +137,8 @@ public struct FolderScan: Sequence {
       let description = folder + "/" + DossierDetails.fileName
       let isDescribed = FileManager.default.fileExists(atPath: description)
       return BatchDossier(
-        name: name, files: found.files, details: isDescribed ? try DossierDetails(path: description) : DossierDetails(),
-        maySplit: true)
+        name: name, files: found.files, below: root,
+        details: isDescribed ? try DossierDetails(path: description) : DossierDetails(), maySplit: true)
     } catch {
       return BatchDossier(name: name, trouble: error)
     }
@@ -149,6 +157,16 @@ public struct FolderScan: Sequence {
       complaints += below.complaints
     }
     return (files, complaints)
+  }
+
+  /// For the row's line in the report; the file is opened without following links all the same.
+  private static func leadsOverLink(_ name: String, below folder: String) -> Bool {
+    do {
+      _ = try OwnedDescriptor.reading(folder + "/" + name, below: folder)
+      return false
+    } catch {
+      return error.code == ELOOP
+    }
   }
 
   private static func stem(_ name: String) -> String {

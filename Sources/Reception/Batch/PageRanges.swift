@@ -4,7 +4,7 @@ public enum PageRanges {
   public static func text(_ pages: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for page in pages {
-      if let last = ranges.last, last.upperBound + 1 == page {
+      if let last = ranges.last, page > last.upperBound, page &- last.upperBound == 1 {
         ranges[ranges.count - 1] = last.lowerBound...page
       } else {
         ranges.append(page...page)

@@ -29,10 +29,14 @@ public final class StackIntake {
     set { desk.goesOn = newValue }
   }
 
-  /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages.
-  public func open(_ path: String) throws -> Stack? {
+  /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages. No
+  /// link is followed to it, from `folder` on where that is given.
+  public func open(_ path: String, below folder: String? = nil) throws -> Stack? {
     guard Self.mayBeStack(path) else { return nil }
-    let file = try OwnedDescriptor.reading(path, followingLinks: false)
+    let file =
+      if let folder { try OwnedDescriptor.reading(path, below: folder) } else {
+        try OwnedDescriptor.reading(path, followingLinks: false)
+      }
     let name = String(path.split(separator: "/").last ?? "stack")
     let sha256 = try digest(of: file)
     if let known = try installation.store.stack(sha256) {

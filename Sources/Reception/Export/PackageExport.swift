@@ -44,15 +44,20 @@ public struct PackageExport {
       if packages.isEmpty { summary.without.append(dossier.code ?? dossier.id.rawValue) }
       for package in packages {
         guard goesOn() else { return }
-        do throws(ArchiveError) {
-          let part = try folder.copy("\(installation.home.packages)/\(package.path)", to: package.path)
+        do {
+          guard let origin = try PackageOrigin(package, in: installation) else {
+            throw ArchiveError(.notFound, "it is neither in this home nor in Storage")
+          }
+          let part = try folder.copy(origin.path, to: package.path)
+          withExtendedLifetime(origin) {}
           summary.packages += 1
           summary.files += part.files
           summary.bytes += part.bytes
           summary.present += part.present
+        } catch let error as ArchiveError where error.code == .diskFull || error.code == .readOnly {
+          throw error
         } catch {
-          if error.code == .diskFull || error.code == .readOnly { throw error }
-          summary.failures.append("\(package.path): \(error.description)")
+          summary.failures.append("\(package.path): \(error)")
         }
         copied()
       }

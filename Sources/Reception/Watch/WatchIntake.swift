@@ -62,7 +62,7 @@ struct WatchIntake {
     var details = settings.details
     var paths = [path]
     if sight.isFolder {
-      let dossier = FolderScan.dossier(named: name, in: path)
+      let dossier = FolderScan.dossier(named: name, in: path, below: folder)
       if let trouble = dossier.trouble { throw trouble }
       paths = dossier.files
       details = dossier.details
@@ -109,7 +109,7 @@ struct WatchIntake {
   /// Nil for what is no stack, or no readable one: then the plan's own check of files tells what is wrong.
   private func stack(_ path: String) throws -> StackIntake.Stack? {
     do {
-      return try stacks?.open(path)
+      return try stacks?.open(path, below: folder)
     } catch is FileDesk.Trouble {
       return nil
     }
@@ -154,7 +154,7 @@ struct WatchIntake {
     digest.update("\(folder)/\(name)")
     var files: [NewSubmission.File] = []
     for file in paths {
-      let stored = try batch.put(path: file, limit: settings.byteLimit, followingLinks: false)
+      let stored = try batch.put(path: file, below: folder, limit: settings.byteLimit)
       let fileName = file.split(separator: "/").last.map(String.init) ?? name
       digest.update("\n\(file.dropFirst(path.count))|\(stored.sha256)")
       files.append(NewSubmission.File(name: fileName, sha256: stored.sha256, byteCount: stored.byteCount))

@@ -105,6 +105,7 @@ public final class WatchedFolder {
       // Gone since, or neither file nor folder.
       guard let seen = try WatchSight(path) else {
         present.remove(entry.name)
+        if try FileStatus.of(path) != nil, toldNames.insert(entry.name).inserted { each(entry.name, .remark(Self.odd)) }
         continue
       }
       if candidates[entry.name]?.sight != seen {
@@ -129,6 +130,10 @@ public final class WatchedFolder {
     }
     if candidates.isEmpty { intake.rest() }
   }
+
+  private static let odd = BilingualText(
+    vi: "Đây là liên kết hoặc không phải tệp, nên để nguyên tại chỗ: hãy đặt chính tệp đó vào thư mục.",
+    en: "It is a link, or no file at all, and is left where it is: put the file itself there.")
 
   /// Until something may have changed: told, or by the clock.
   private func wait(_ goesOn: () -> Bool) {

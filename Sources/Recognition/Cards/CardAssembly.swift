@@ -19,7 +19,20 @@ public enum CardAssembly {
     }
     let conflicts = groups.flatMap(conflicts)
     groups.sort { ($0.map(\.region.page).min() ?? 0) < ($1.map(\.region.page).min() ?? 0) }
-    return CardReading(parts: groups.map(part), problems: groups.flatMap(openProblems) + conflicts, cards: sides)
+    let parts = groups.map(part)
+    return CardReading(
+      parts: parts, problems: groups.flatMap(openProblems) + conflicts + parts.flatMap(contradictions), cards: sides)
+  }
+
+  /// What the number says of birth year and sex against what the card says: both cannot be right.
+  private static func contradictions(_ part: Part) -> [Problem] {
+    guard let field = part.fields[.idNumber], let number = field.value.string.flatMap({ IdentityNumber($0) }) else {
+      return []
+    }
+    func read(_ name: FieldName) -> String? { part.fields[name]?.value.string }
+    return number.contradictions(
+      dateOfBirth: read(.dateOfBirth).flatMap { CivilDate(iso: $0) }, sex: read(.sex).flatMap { Sex($0) }
+    ).map { .identityNumberMismatch($0, page: field.page) }
   }
 
   /// What is wrong with the pictures of a card matters only while it leaves something open: where the other side's

@@ -114,9 +114,9 @@ struct CardDraft {
     let years = Set(readings.compactMap { $0.values[.birth]?.text.prefix(4) }.compactMap { Int($0) })
     let sexes = Set(readings.compactMap { $0.values[.sex]?.text })
     let marks = numbers.map { value -> Int in
-      guard let number = PersonalNumber(value.text) else { return 0 }
-      return (number.isProvinceKnown ? 1 : 0) + (years.contains(number.yearOfBirth) ? 1 : 0)
-        + (sexes.contains(number.sex) ? 1 : 0)
+      guard let number = IdentityNumber(value.text) else { return 0 }
+      return (number.province != nil ? 1 : 0) + (years.contains(number.birthYear) ? 1 : 0)
+        + (sexes.contains(number.sex.vietnamese) ? 1 : 0)
     }
     let most = marks.max() ?? 0
     return CardValue.consensus(zip(numbers, marks).filter { $0.1 == most }.map(\.0), digits: true)
@@ -182,9 +182,9 @@ struct CardDraft {
     holdAgainstNumber(&fields)
     addZone(&fields)
     addPayload(&fields)
-    let number = fields[.idNumber]?.value.string.flatMap { PersonalNumber($0) }
+    let number = fields[.idNumber]?.value.string.flatMap { IdentityNumber($0) }
     if fields[.sex] == nil, cardSide == .front, let number {
-      fields[.sex] = text(number.sex, min(0.95, fields[.idNumber]?.confidence ?? 0), .ocr, box: nil)
+      fields[.sex] = text(number.sex.vietnamese, min(0.95, fields[.idNumber]?.confidence ?? 0), .ocr, box: nil)
     }
     if fields[.nationality] == nil, cardSide == .front, variant != .cmnd {
       // Law on Identification 2023, article 19: only citizens hold these cards.
@@ -198,18 +198,18 @@ struct CardDraft {
 
   /// A printed number, birthday and sex tell on each other.
   private func holdAgainstNumber(_ fields: inout [FieldName: Field]) {
-    guard let field = fields[.idNumber], let number = field.value.string.flatMap({ PersonalNumber($0) }) else { return }
+    guard let field = fields[.idNumber], let number = field.value.string.flatMap({ IdentityNumber($0) }) else { return }
     var share = field.confidence
-    if !number.isProvinceKnown { share -= 0.2 }
+    if number.province == nil { share -= 0.2 }
     if let birth = fields[.dateOfBirth], let date = birth.value.string,
-      zip(date.prefix(4), String(number.yearOfBirth)).count(where: { $0 != $1 }) == 1, number.isProvinceKnown,
-      fields[.sex].map({ $0.value.string == number.sex }) ?? true, birth.confidence < field.confidence
+      zip(date.prefix(4), String(number.birthYear)).count(where: { $0 != $1 }) == 1, number.province != nil,
+      fields[.sex].map({ $0.value.string == number.sex.vietnamese }) ?? true, birth.confidence < field.confidence
     {
       // The number, printed larger, tells the year too: one digit of the smaller print was misread.
-      let mended = String(number.yearOfBirth) + date.dropFirst(4)
+      let mended = String(number.birthYear) + date.dropFirst(4)
       fields[.dateOfBirth] = text(mended, min(birth.confidence, 0.8), .ocr, box: birth.box)
     } else if let birth = fields[.dateOfBirth], let year = birth.value.string?.prefix(4) {
-      if Int(year) == number.yearOfBirth {
+      if Int(year) == number.birthYear {
         share = min(share + 0.02, 0.985)
         fields[.dateOfBirth] = birth.with(confidence: min(birth.confidence + 0.03, 0.985))
       } else {
@@ -218,7 +218,7 @@ struct CardDraft {
       }
     }
     if let sex = fields[.sex] {
-      if sex.value.string == number.sex {
+      if sex.value.string == number.sex.vietnamese {
         fields[.sex] = sex.with(confidence: min(sex.confidence + 0.05, 0.99))
       } else {
         share -= 0.2
@@ -295,16 +295,16 @@ struct CardDraft {
     fields[.mrz] = lines(zone, isSure: zone.isValid && isNameSure)
     let few = zone.repairs <= 2
     let sure = zone.passed.isSuperset(of: [.number, .copies, .personalNumber])
-    let number = sure ? zone.personalNumber.flatMap { PersonalNumber($0) } : nil
+    let number = sure ? zone.personalNumber.flatMap { IdentityNumber($0) } : nil
     if let number {
       fields[.idNumber] = text(number.digits, few ? 0.999 : 0.97, .mrz, verified: few, box: box)
     }
     var birth: CardDate?
     if zone.passed.contains(.birth), let number,
-      let date = CardDate(yearFirst: zone.birthDigits, century: number.yearOfBirth / 100 * 100)
+      let date = CardDate(yearFirst: zone.birthDigits, century: number.birthYear / 100 * 100)
     {
       birth = date
-      let agrees = date.year == number.yearOfBirth
+      let agrees = date.year == number.birthYear
       fields[.dateOfBirth] = text(
         date.iso, agrees ? 0.999 : 0.6, .mrz, verified: agrees && few, box: box)
     } else if number == nil, let date = Self.birthday(zone) {
@@ -324,7 +324,7 @@ struct CardDraft {
     }
     if zone.sex == "M" || zone.sex == "F" {
       let sex = zone.sex == "M" ? "Nam" : "Nữ"
-      let agrees = number?.sex == sex
+      let agrees = number?.sex.vietnamese == sex
       fields[.sex] = text(sex, agrees ? 0.995 : 0.6, .mrz, box: box)
     }
     if !zone.fullName.isEmpty {

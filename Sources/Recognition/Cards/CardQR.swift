@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 
 /// The payload of a citizen card's QR code: seven fields on cards of 2021, eleven on those of 2024.
@@ -21,7 +22,7 @@ public struct CardQR: Hashable, Sendable, Codable {
     let text = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .newlines)
     let fields = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard (7...11).contains(fields.count) else { return nil }
-    guard PersonalNumber(fields[0]) != nil else { return nil }
+    guard IdentityNumber(fields[0]) != nil else { return nil }
     guard fields[1].isEmpty || ([9, 12].contains(fields[1].count) && fields[1].allSatisfy(\.isASCIIDigit)) else {
       return nil
     }

@@ -45,7 +45,6 @@ public struct MRZ: Hashable, Sendable, Codable {
     return words.joined(separator: " ")
   }
 
-  public var documentCode: String { Self.trimmed(text(0, 0..<2)) }
   public var issuer: String { Self.trimmed(text(0, 2..<5)) }
 
   /// The document's own number.

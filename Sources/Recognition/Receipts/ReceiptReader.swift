@@ -61,7 +61,7 @@ public struct ReceiptReader {
     fields[.issuer] = issuer()
     fields[.payer] = text(of: first(.payer), wraps: false).flatMap { reading in
       ReceiptGrammar.name(reading.text).map { name in
-        field(name, reading, atMost: block.source != .ocr || Self.isKnown(name) ? mostOfText : Self.unclear)
+        field(name, reading, atMost: isTrusted(name) ? mostOfText : Self.unclear)
       }
     }
     fields[.payerAddress] = text(of: addressFinding(), wraps: true).flatMap { reading in
@@ -85,6 +85,19 @@ public struct ReceiptReader {
         box: payment.box)
     }
     return ReceiptReading(fields: fields, problems: amounts.problems)
+  }
+
+  private func isTrusted(_ name: String) -> Bool {
+    block.source == .ocr ? Self.isKnown(name) : !Self.isBroken(name)
+  }
+
+  /// True where a word has Vietnamese accents and is no syllable: `Nguyễ n`, as programs break words in a text layer
+  /// where they change the font. Foreign names and abbreviations have no accents to go by.
+  private static func isBroken(_ name: String) -> Bool {
+    name.nfc.uppercased().split(separator: " ").contains { word in
+      !word.utf8.allSatisfy { $0 < 0x80 } && word.allSatisfy(\.isLetter)
+        && !VietnameseSyllable.isPossible(String(word))
+    }
   }
 
   /// True where each word is one that names are made of, with its accents.

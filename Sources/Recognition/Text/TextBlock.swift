@@ -14,11 +14,6 @@ public struct TextBlock: Sendable, Codable, Hashable {
     self.source = source
   }
 
-  /// The words in pixels of the page's reference picture.
-  public var wordsOnPage: [TextWord] {
-    words.map { TextWord(text: $0.text, box: frame.onPage($0.box), confidence: $0.confidence, line: $0.line) }
-  }
-
   /// The text in reading order, a line a line.
   public var text: String {
     var text = ""

@@ -8,7 +8,8 @@ extension Service {
   func operatorRoutes() -> [Route] {
     [
       Route(
-        method: "GET", template: "/v1/tasks", name: "listTasks", summary: "The queue: what runs, waits, failed",
+        method: "GET", template: "/v1/tasks", name: "listTasks",
+        summary: "The queue: what runs, waits, failed; what is done or cancelled where state asks for it",
         access: .scope(.operate), parameters: [.taskStates, .limit], success: .json(Schemas.taskList)
       ) { [unowned self] call in .answer(try listTasks(call)) },
       Route(
@@ -81,7 +82,7 @@ extension Service {
       return state
     }
     let tasks = try installation.store.tasks(
-      states: states.isEmpty ? nil : Set(states), limit: try call.limit(upTo: 500) ?? 50)
+      states: states.isEmpty ? QueuedTask.State.unfinished : Set(states), limit: try call.limit(upTo: 500) ?? 50)
     return .json(["items": .array(tasks.map(DossierJSON.task))])
   }
 

@@ -23,18 +23,19 @@ final class ConnectionWatch: Sendable {
   private struct State {
     var entries: [Int32: Entry] = [:]
     var isStopped = false
-    var cutOff = 0
   }
 
   private let state = Mutex(State())
   private let limits: ServingLimits
+  /// Told of each connection that is cut off.
+  private let cutOff: @Sendable () -> Void
 
-  init(limits: ServingLimits) {
+  init(limits: ServingLimits, cutOff: @escaping @Sendable () -> Void) {
     self.limits = limits
+    self.cutOff = cutOff
   }
 
   var openCount: Int { state.withLock { $0.entries.count } }
-  var cutOffCount: Int { state.withLock { $0.cutOff } }
 
   func opened(_ descriptor: Int32) { enter(.head, descriptor) }
 
@@ -74,7 +75,7 @@ final class ConnectionWatch: Sendable {
         // Still open: its owner tells us before it closes. The owner's thread wakes and clears up.
         shutdown(descriptor, Int32(SHUT_RDWR))
         state.entries[descriptor] = nil
-        state.cutOff += 1
+        cutOff()
       }
     }
   }

@@ -18,7 +18,7 @@ final class HTTPServer: @unchecked Sendable {
     self.socket = socket
     self.dispatcher = dispatcher
     self.limits = limits
-    watch = ConnectionWatch(limits: limits)
+    watch = ConnectionWatch(limits: limits) { dispatcher.cutOffConnection() }
   }
 
   func start() throws(SystemCallError) {

@@ -3,6 +3,8 @@ protocol RequestDispatcher: Sendable {
   /// Never throws: a refusal is an answer too. `begun` requests end in `ended`, whatever becomes of them.
   func begin(_ request: HTTPRequest) -> RequestHandling
   func ended(_ request: HTTPRequest, status: Int?, bytesReceived: Int64)
+  /// A connection was too slow and has been cut off; a request that was under way on it ends by itself.
+  func cutOffConnection()
 }
 
 /// What a request leads to.

@@ -6,6 +6,7 @@ final class Metrics: Sendable {
     var underWay = 0
     var answers: [Int: Int] = [:]
     var brokenOff = 0
+    var cutOff = 0
     var bytesReceived: Int64 = 0
     var dossiers = 0
     var knownAgain = 0
@@ -24,6 +25,8 @@ final class Metrics: Sendable {
     }
   }
 
+  func cutOff() { counts.withLock { $0.cutOff += 1 } }
+
   func tookIn(files: Int, wasKnown: Bool) {
     counts.withLock { counts in
       if wasKnown { counts.knownAgain += 1 } else { counts.dossiers += 1 }
@@ -40,6 +43,7 @@ final class Metrics: Sendable {
     }
     lines += [
       "# TYPE hoso_requests_broken_off_total counter", "hoso_requests_broken_off_total \(counts.brokenOff)",
+      "# TYPE hoso_connections_cut_off_total counter", "hoso_connections_cut_off_total \(counts.cutOff)",
       "# TYPE hoso_received_bytes_total counter", "hoso_received_bytes_total \(counts.bytesReceived)",
       "# TYPE hoso_submissions_total counter", "hoso_submissions_total \(counts.dossiers)",
       "# TYPE hoso_submissions_repeated_total counter", "hoso_submissions_repeated_total \(counts.knownAgain)",

@@ -44,6 +44,7 @@ private struct MetricsDesk: RequestDispatcher {
   }
 
   func ended(_ request: HTTPRequest, status: Int?, bytesReceived: Int64) {}
+  func cutOffConnection() {}
 
   static let type = "text/plain; version=0.0.4; charset=utf-8"
 }

@@ -76,6 +76,8 @@ public final class Service: RequestDispatcher {
   /// From now on not ready for new work.
   func beginStopping() { state.withLock { $0.isStopping = true } }
 
+  func cutOffConnection() { metrics.cutOff() }
+
   func begin(_ incoming: HTTPRequest) -> RequestHandling {
     metrics.began()
     let request = configuration.isBehindProxy ? incoming.forwarded(from: Self.clientAddress(of: incoming)) : incoming

@@ -58,9 +58,10 @@ public struct ExecStage: Sendable {
     guard answer.contains(where: { !Self.spaces.contains($0) }) else { return StageResult() }
     do {
       let answer = try JSONDecoder().decode(Answer.self, from: Data(answer))
-      return StageResult(
+      let result = StageResult(
         outcome: answer.outcome ?? .done, problems: answer.problems ?? [], output: answer.output ?? .null,
         detail: answer.detail)
+      return result.excess.map { StageResult(outcome: .fault, detail: "the program's answer holds \($0)") } ?? result
     } catch {
       return StageResult(outcome: .fault, detail: "the program's answer is not the JSON that is expected")
     }

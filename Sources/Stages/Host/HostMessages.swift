@@ -14,8 +14,11 @@ extension HostFrame {
     try decode(HostRequest.self)
   }
 
+  /// Throws for an answer beyond its bounds as for one that cannot be read.
   public func answer() throws(HostChannelError) -> HostAnswer {
-    try decode(HostAnswer.self)
+    let answer = try decode(HostAnswer.self)
+    if let excess = answer.excess { throw .malformed(excess) }
+    return answer
   }
 
   private static func encode(_ message: some Encodable) throws -> [UInt8] {

@@ -20,6 +20,9 @@ public struct QueuedTask: Sendable, Codable {
     case failed
     case quarantined
     case cancelled
+
+    /// Those that something is still to come of, by itself or by a person.
+    public static let unfinished = Set(allCases).subtracting([.done, .cancelled])
   }
 
   public let id: TaskID

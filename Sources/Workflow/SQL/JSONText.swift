@@ -26,7 +26,7 @@ enum JSONText {
     case .integer(let number): bytes += String(number).utf8
     // JSON has no infinities.
     case .number(let number): bytes += (number.isFinite ? number.description : "null").utf8
-    case .string(let string): append(string, to: &bytes)
+    case .string(let string): JSONString.append(string, to: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
@@ -38,31 +38,11 @@ enum JSONText {
       bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        append(member.key, to: &bytes)
+        JSONString.append(member.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         append(member.value, to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
-  }
-
-  /// RFC 8259, section 7: all but control characters, the quotation mark and the backslash goes through as it is.
-  private static func append(_ string: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
-      case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
-      case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
-      case ..<0x20:
-        bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8
-        bytes += String(byte, radix: 16).utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -38,6 +38,13 @@ extension SQLStore {
       guard let dossier else {
         throw StoreError(.notFound, "document \(document) has no part \(part)", doing: "setting a field")
       }
+      try transaction.lock(dossier)
+      let state = try transaction.requireDossier(dossier).state
+      guard [.received, .review, .rejected].contains(state) else {
+        throw StoreError(
+          .conflict, "the dossier is \(state.rawValue): what is packed already is not changed", doing: "setting a field"
+        )
+      }
       try transaction.run(
         """
         INSERT INTO field_settings (document, part, name, value, actor, set_at) VALUES ($1, $2, $3, $4, $5, $6)

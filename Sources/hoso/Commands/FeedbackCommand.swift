@@ -18,7 +18,7 @@ enum FeedbackCommand: Command {
         try JSONLines.write(feedback)
       } else {
         let dossier = try feedback.dossier.flatMap { try store.dossier($0) }.map { "  \($0.reference)" } ?? ""
-        Output.line("\(Moment.text(feedback.at))\(dossier)\n  \(feedback.words)")
+        Output.line("\(Moment.text(feedback.at))\(dossier)\n  \(Shown.text(feedback.words))")
       }
     }
     return .done

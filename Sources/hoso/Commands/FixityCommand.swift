@@ -1,14 +1,16 @@
 import Console
 import Reception
 import Storage
+import Upkeep
 import Workflow
 
 enum FixityCommand: Command {
   static let description = CommandDescription(
-    ["fixity"], summary: "read every stored file back and hold it against its digest",
+    ["fixity"], summary: "read every stored file and package back and hold it against its digest",
     discussion: """
-      Also reports files that the record refers to and that are gone, and what a crash left half-written. Packages
-      are checked with `hoso bag verify`. Exit code 1 when something is missing, damaged or unreadable.
+      Also reports files and packages that the record refers to and that are gone, and what a crash left half-written.
+      A package must be whole by its own manifests and be the one that the record names; a finding tells the package,
+      the file and both digests. Exit code 1 when something is missing, damaged or unreadable.
       """,
     options: [GlobalOptions.home, GlobalOptions.store, GlobalOptions.files], examples: ["hoso fixity"])
 
@@ -32,6 +34,17 @@ enum FixityCommand: Command {
     Output.line(
       "\(report.files) files, \(report.bytes) bytes read: \(missing.count) missing, \(report.damaged) damaged, "
         + "\(report.unreadable) unreadable")
-    return report.isSound && missing.isEmpty ? .done : .needsAttention
+    let packageBar = ProgressBar(title: "packages", total: 0)
+    let packages = try PackageFixity.check(
+      installation,
+      finding: { finding in
+        packageBar.finish()
+        Output.line(Shown.line(finding))
+      }, progress: { packageBar.set(done: $0, total: $1) })
+    packageBar.finish()
+    Output.line(
+      "\(packages.packages) packages read: \(packages.missing) missing, \(packages.damaged) damaged, "
+        + "\(packages.unreadable) unreadable")
+    return report.isSound && missing.isEmpty && packages.isSound ? .done : .needsAttention
   }
 }

@@ -11,8 +11,8 @@ enum ImportCommand: Command {
       Takes in every sub-folder as a dossier, then works until all are through (unless --enqueue-only leaves that to
       running workers). A `dossier.json` in a sub-folder may name procedure and sender.
 
-      With --manifest a CSV file (UTF-8; commas, semicolons or tabs) tells which files make which dossier: columns
-      dossier, file, and procedure, sender, phone, address, email, request, key as known. Bad rows are reported with
+      With --manifest a CSV file (UTF-8 or UTF-16; commas, semicolons or tabs) tells which files make which dossier:
+      columns dossier, file, and procedure, sender, phone, address, email, request, key as known. Bad rows are reported with
       their line, good ones go on. With --name-pattern the files' names tell: '{dossier}_{document}.{ext}' takes
       HS12_1.pdf and HS12_2.jpg as dossier HS12; parts called as manifest columns tell of the dossier.
 
@@ -50,7 +50,7 @@ enum ImportCommand: Command {
     let installation = try Opening.installation(arguments)
     if policy != nil { try installation.requireDuplicateCheck() }
     for mistake in batch.scan.mistakes { Output.note(Batch.sentence(mistake)) }
-    guard batch.scan.count > 0 else {
+    guard batch.scan.count > 0 || !batch.scan.mistakes.isEmpty else {
       Output.note("\(batch.folder) holds no dossier: one sub-folder a dossier is expected, or a --manifest")
       return .needsAttention
     }
@@ -103,8 +103,8 @@ enum ImportCommand: Command {
         if let id = outcome.dossier { open.append(id) }
         guard outcome.kind == .failed || !outcome.remarks.isEmpty else { return }
         bar.finish()
-        if outcome.kind == .failed { Output.note("\(outcome.name): \(outcome.message)") }
-        for remark in outcome.remarks { Output.note("\(outcome.name): \(remark.message.en)") }
+        if outcome.kind == .failed { Output.note(Shown.line("\(outcome.name): \(outcome.message)")) }
+        for remark in outcome.remarks { Output.note(Shown.line("\(outcome.name): \(remark.message.en)")) }
       }, passed: { bar.advance() })
     bar.finish()
     if let failure { throw failure }

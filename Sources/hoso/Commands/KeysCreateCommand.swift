@@ -32,11 +32,15 @@ enum KeysCreateCommand: Command {
     guard !scopes.isEmpty else { throw UsageError("--scope is needed: \(known.joined(separator: ","))") }
     let text = try AccessKeyText.make()
     let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let store = try Opening.store(arguments)
     let key = try text.keep(
-      scopes: scopes, label: arguments.value("--label"), by: Actor.name(arguments), at: now,
-      in: try Opening.store(arguments))
+      scopes: scopes, label: arguments.value("--label"), by: Actor.name(arguments), at: now, in: store)
     Output.note("Key \(key.id) (\(key.label)). Keep it safe: it is not shown again.")
-    Output.line(text.text)
+    guard Output.line(text.text) else {
+      try store.revokeKey(key.id, by: Actor.name(arguments))
+      Output.note("The key could not be written and is revoked: make another one.")
+      return .fault
+    }
     return .done
   }
 }

@@ -26,7 +26,7 @@ enum ReviewListCommand: Command {
     var table = Table("DOSSIER", "RECEIVED", "OPEN")
     for dossier in dossiers {
       let open = try store.problems(of: dossier.id).filter { $0.settledAt == nil && $0.problem.severity != .warning }
-      let lines = open.map { "\($0.problem.code): \($0.problem.message.en)" }
+      let lines = open.map { Shown.line("\($0.problem.code): \($0.problem.message.en)") }
       table.add(dossier.reference, Moment.text(dossier.receivedAt), lines.joined(separator: "\n"))
     }
     Output.line(table.text(for: .output))

@@ -2,6 +2,7 @@ import Console
 import Reception
 import Serving
 import Worker
+import Workflow
 
 enum WorkCommand: Command {
   static let description = CommandDescription(
@@ -9,7 +10,8 @@ enum WorkCommand: Command {
     discussion: """
       Claims tasks and runs their stages, each document in a confined child process. SIGTERM or ctrl-C lets the
       present stages end (within 30 s) and stops; a second one stops at once. Nothing is lost either way: the next
-      worker goes on at the stage that had not finished.
+      worker goes on at the stage that had not finished. So does SIGHUP, when a terminal closes, unless nohup says
+      otherwise. With --until-idle the exit code is 1 when tasks have failed or are in quarantine.
 
       While the home's disk has less room than --min-free, or is gone, no task is begun; stages at work wait for room
       to record what they made.
@@ -44,6 +46,10 @@ enum WorkCommand: Command {
     try metrics?.start()
     defer { metrics?.stop() }
     try worker.run(untilIdle: arguments.has("--until-idle"))
-    return .done
+    guard arguments.has("--until-idle"), !interrupt.isRequested else { return .done }
+    let stuck = try installation.store.tasks(states: [.failed, .quarantined], limit: 1)
+    guard !stuck.isEmpty else { return .done }
+    Output.note("Some tasks failed or are in quarantine: hoso tasks list --state failed --state quarantined")
+    return .needsAttention
   }
 }

@@ -31,12 +31,13 @@ enum DossierPage {
   }
 
   private static func settling(_ stored: StoredProblem) -> String {
-    stored.supersession?.description ?? "settled by \(stored.settledBy ?? "–")"
+    stored.supersession?.description ?? "settled by \(stored.settledBy.map(Shown.line) ?? "–")"
   }
 
   private static func facts(of dossier: Dossier) -> [(String, String)] {
     var facts = [
-      ("dossier id", dossier.id.rawValue), ("procedure", dossier.procedure), ("sender", dossier.sender ?? "–"),
+      ("dossier id", dossier.id.rawValue), ("procedure", dossier.procedure),
+      ("sender", dossier.sender.map(Shown.line) ?? "–"),
       ("received", Moment.text(dossier.receivedAt) + " by \(dossier.channel)"),
     ]
     if let due = dossier.dueAt { facts.append(("due", Moment.text(due))) }
@@ -50,11 +51,11 @@ enum DossierPage {
   ) throws -> [(String, String)] {
     var facts: [(String, String)] = []
     if let choice = try store.returnChoice(of: dossier.id) {
-      let place = choice.address.map { ", to: \($0)" } ?? ""
+      let place = choice.address.map { ", to: \(Shown.line($0))" } ?? ""
       facts.append(("return", choice.way == .post ? "by post\(place)" : "at the counter"))
     }
     for result in try store.results(of: dossier.id) {
-      facts.append(("result", "\(result.name), \(Moment.text(result.at)) by \(result.actor)"))
+      facts.append(("result", "\(Shown.line(result.name)), \(Moment.text(result.at)) by \(Shown.line(result.actor))"))
     }
     return facts
   }
@@ -66,7 +67,8 @@ enum DossierPage {
     for document in try store.documents(of: dossier.id) {
       let pages = document.pageCount.map { ", \($0) page\($0 == 1 ? "" : "s")" } ?? ""
       lines.append(
-        "  \(document.ordinal). \(document.name) – \(document.stateName) (\(document.byteCount) bytes\(pages))")
+        "  \(document.ordinal). \(Shown.line(document.name)) – \(document.stateName) (\(document.byteCount) bytes\(pages))"
+      )
       for part in try store.parts(of: document.id) {
         lines.append("     " + InspectionPage.heading(part))
         lines += InspectionPage.fields(part.fields, terminal: terminal).map { "       " + $0 }
@@ -77,6 +79,6 @@ enum DossierPage {
 
   private static func event(_ event: Event) -> String {
     let detail = ["stage", "outcome", "code", "note"].compactMap { event.data[$0]?.string }.joined(separator: ", ")
-    return event.type + (detail.isEmpty ? "" : " (\(detail))") + "  \(event.actor)"
+    return Shown.line(event.type + (detail.isEmpty ? "" : " (\(detail))") + "  \(event.actor)")
   }
 }

@@ -15,8 +15,8 @@ enum DossierTable {
       let open = try store.problems(of: dossier.id).filter { $0.problem.severity != .warning }
       let read = parts.map(summary) + open.map { "! \($0.problem.code)" }
       table.add(
-        dossier.reference, dossier.sender ?? "–", dossier.state.rawValue,
-        documents.map(\.name).joined(separator: "\n"), read.joined(separator: "\n"),
+        dossier.reference, dossier.sender.map(Shown.line) ?? "–", dossier.state.rawValue,
+        documents.map { Shown.line($0.name) }.joined(separator: "\n"), read.joined(separator: "\n"),
         try places(of: dossier, in: installation).joined(separator: "\n"))
     }
     return table.isEmpty ? "No dossier yet." : table.text(for: terminal)
@@ -28,7 +28,7 @@ enum DossierTable {
       part.kind == .idCard ? [.idNumber, .fullName, .fullNameASCII] : [.number, .payer, .total]
     var values = names.compactMap { part.fields[$0]?.value }.map(InspectionPage.words)
     if part.kind == .idCard, values.count == 3 { values.removeLast() }
-    return ([part.variant ?? part.kind.rawValue] + values).joined(separator: " ")
+    return ([part.variant.map(Shown.line) ?? part.kind.rawValue] + values).joined(separator: " ")
   }
 
   private static func places(of dossier: Dossier, in installation: Installation) throws -> [String] {

@@ -7,4 +7,7 @@ enum ExitStatus: Int32 {
   case usage = 2
   /// A fault of ours.
   case fault = 3
+
+  /// The weightier of two, for commands that look at several things.
+  func worse(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
 }

@@ -4,7 +4,7 @@ import Dossiers
 /// What was read from a file, for people.
 enum InspectionPage {
   static func text(_ inspection: Inspection, terminal: Terminal) -> String {
-    var lines = [terminal.styled(inspection.file, .bold) + "  " + verdict(inspection.verdict, terminal)]
+    var lines = [terminal.styled(Shown.line(inspection.file), .bold) + "  " + verdict(inspection.verdict, terminal)]
     for problem in inspection.problems { lines += ProblemLines.of(problem, terminal: terminal).map { "  " + $0 } }
     for part in inspection.parts {
       lines.append("  " + heading(part))
@@ -23,8 +23,8 @@ enum InspectionPage {
 
   static func heading(_ part: Part) -> String {
     var words = [part.kind.rawValue]
-    if let variant = part.variant { words.append(variant) }
-    if let sides = part.sides, !sides.isEmpty { words.append(sides.joined(separator: " + ")) }
+    if let variant = part.variant { words.append(Shown.line(variant)) }
+    if let sides = part.sides, !sides.isEmpty { words.append(Shown.line(sides.joined(separator: " + "))) }
     let pages = part.pages.map(String.init).joined(separator: ", ")
     return words.joined(separator: " · ") + " (page \(pages))"
   }
@@ -35,8 +35,8 @@ enum InspectionPage {
     return fields.sorted { $0.key < $1.key }.map { name, field in
       let mark = mark(field, below: threshold)
       let padding = String(repeating: " ", count: width - name.rawValue.count)
-      let origin = "\(field.source.rawValue), \(Int((field.confidence * 100).rounded())) %"
-      return "\(mark) \(name)\(padding)  \(words(field.value))  \(terminal.styled(origin, .dim))"
+      let origin = "\(field.source.rawValue), \(Int((min(max(field.confidence, 0), 1) * 100).rounded())) %"
+      return "\(mark) \(Shown.line(name.rawValue))\(padding)  \(words(field.value))  \(terminal.styled(origin, .dim))"
     }
   }
 
@@ -52,7 +52,7 @@ enum InspectionPage {
     case .bool(let flag): "\(flag)"
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
-    case .string(let text): text
+    case .string(let text): Shown.line(text)
     case .array(let elements): elements.map(words).joined(separator: "; ")
     case .object(let members):
       members.sorted { $0.key > $1.key }.map { words($0.value) }.joined(separator: " ")

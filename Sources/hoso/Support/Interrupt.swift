@@ -3,7 +3,8 @@ import Glibc
 import Synchronization
 import Worker
 
-/// Turns SIGINT and SIGTERM into a wish to stop: the first lets things end well, the second ends them at once.
+/// Turns SIGINT, SIGTERM and SIGHUP (the terminal has gone) into a wish to stop: the first lets things end well, the
+/// second ends them at once.
 final class Interrupt: Sendable {
   private struct State {
     var count = 0
@@ -16,13 +17,21 @@ final class Interrupt: Sendable {
 
   init() {
     let queue = DispatchQueue(label: "hoso.interrupt")
-    for number in [SIGINT, SIGTERM] {
+    // Under nohup, a terminal's end is to change nothing.
+    for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !Self.isIgnored(SIGHUP) {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in self?.arrived() }
       source.activate()
       sources.append(source)
     }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    // SIG_IGN is the address 1, which no function has.
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
   var isRequested: Bool { state.withLock { $0.count > 0 } }

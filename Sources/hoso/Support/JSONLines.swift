@@ -1,4 +1,5 @@
 import Console
+import Dossiers
 import Foundation
 
 /// One JSON object a line on standard output, keys sorted, so that the same answer is the same text.
@@ -15,6 +16,6 @@ enum JSONLines {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return JSONString.displayable(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

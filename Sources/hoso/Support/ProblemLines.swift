@@ -11,10 +11,12 @@ enum ProblemLines {
       case .rejects: .red
       }
     let page = problem.page.map { " (page \($0))" } ?? ""
+    // A problem may be in an officer's own words, or quote what was read.
+    let (message, remedy) = (problem.message, problem.remedy)
     return [
-      terminal.styled(problem.code.rawValue, style) + page + ": " + problem.message.en,
-      "  → " + problem.remedy.en,
-      "  " + terminal.styled(problem.message.vi + " " + problem.remedy.vi, .dim),
+      terminal.styled(Shown.line(problem.code.rawValue), style) + page + ": " + Shown.line(message.en),
+      "  → " + Shown.line(remedy.en),
+      "  " + terminal.styled(Shown.line(message.vi + " " + remedy.vi), .dim),
     ]
   }
 }

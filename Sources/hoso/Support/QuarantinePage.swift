@@ -13,14 +13,16 @@ enum QuarantinePage {
       ("set aside", Moment.text(entry.since)),
     ]
     if let document = entry.document {
-      facts.append(("document", "\(document.ordinal). \(document.name), \(document.byteCount) bytes"))
+      facts.append(("document", "\(document.ordinal). \(Shown.line(document.name)), \(document.byteCount) bytes"))
       facts.append(("sha256", document.sha256))
     }
     lines += Help.columns(facts)
     for (number, strike) in entry.strikes.enumerated() {
-      lines += ["", terminal.styled("Strike \(number + 1)", .bold) + "  \(Moment.text(strike.at))  \(strike.error)"]
+      lines += [
+        "", terminal.styled("Strike \(number + 1)", .bold) + "  \(Moment.text(strike.at))  \(Shown.line(strike.error))",
+      ]
       lines += Help.columns(measures(strike) + [("worker", strike.worker.rawValue)])
-      lines += (strike.evidence["lastLines"]?.array ?? []).compactMap(\.string).map { "  | \($0)" }
+      lines += (strike.evidence["lastLines"]?.array ?? []).compactMap(\.string).map { "  | " + Shown.line($0) }
     }
     return lines.joined(separator: "\n")
   }
