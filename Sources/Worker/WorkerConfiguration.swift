@@ -16,7 +16,8 @@ public struct WorkerConfiguration: Sendable {
   public var leaseMilliseconds: Int64
   /// How long a drain may take before the present stages are given back unfinished.
   public var drainMilliseconds: Int64
-  /// A host is replaced after so many documents, so that a library's leaks stay small.
+  /// A host is replaced after so many documents, so that a library's leaks stay small. With 1 no host sees two: one
+  /// that a hostile file has taken over never sees the next citizen's.
   public var documentsPerHost: Int
   /// The stage host's executable; nil finds it through `HOSO_STAGE_HOST` or beside the running program.
   public var stageHostPath: String?

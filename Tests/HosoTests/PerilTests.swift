@@ -41,6 +41,59 @@ struct PerilTests {
     once, twice = packed(1), packed(2)
     pdf("content-bomb.pdf", stream(once, "/Filter /FlateDecode"), page="/Contents 4 0 R")
     pdf("nested-bomb.pdf", stream(twice, "/Filter [/FlateDecode /FlateDecode]"), page="/Contents 4 0 R")
+    # The same behind the rarer filters, each alone and in a row.
+    def lzw(codes, early=1):
+        # Codes of 9 to 12 bits; what a decoder's table holds tells how many.
+        bits, size, out, table, fresh = 0, 0, bytearray(), 258, True
+        def put(code):
+            nonlocal bits, size
+            width = 12 if table + early > 2047 else 11 if table + early > 1023 else 10 if table + early > 511 else 9
+            bits = bits << width | code; size += width
+            while size >= 8:
+                size -= 8; out.append(bits >> size & 255)
+            bits &= (1 << size) - 1
+        for code in codes:
+            put(code)
+            if code == 256: table, fresh = 258, True
+            elif fresh: fresh = False
+            else: table += 1
+        if size: out.append(bits << (8 - size) & 255)
+        return bytes(out)
+    def zeros_by_lzw(size, early=1):
+        # The longest strings that there are: each is the one before and a zero more.
+        codes, made = [], 0
+        while made < size:
+            codes += [256, 0] + list(range(258, 4095)); made += sum(range(1, 3839))
+        return lzw(codes + [257], early)
+    runs = bytes([129, 0]) * (300 << 20 >> 7) + bytes([128])
+    import base64
+    text = lambda data: base64.a85encode(data) + b"~>"
+    rare = {
+        "lzw": (zeros_by_lzw(600 << 20), "/Filter /LZWDecode"),
+        "lzw-late": (zeros_by_lzw(600 << 20, 0), "/Filter [/LZWDecode] /DecodeParms [<< /EarlyChange 0 >>]"),
+        "runs": (runs, "/Filter /RunLengthDecode"),
+        "text-flate": (text(once), "/Filter [ /ASCII85Decode /FlateDecode ]"),
+        "short-names": (text(once), "/Filter [ /A85 %aside\n /Fl ]"),
+        "hex-lzw": (zeros_by_lzw(600 << 20).hex().encode() + b">", "/Filter[/ASCIIHexDecode/LZWDecode]"),
+        "flate-runs": (zlib.compress(runs, 9), "/Filter [/FlateDecode /RunLengthDecode]"),
+        "lzw-flate": (lzw([256] + [c for b in once for c in (256, b)] + [257]), "/Filter [/LZWDecode /FlateDecode]"),
+        "text-twice": (text(zlib.compress(text(twice))), "/Filter [/A85 /FlateDecode /A85 /FlateDecode /FlateDecode]"),
+        "escaped": (runs, "/F#69lter /Run#4cengthDecode"),
+        "elsewhere": (text(once), "/Filter 5 0 R"),
+    }
+    for name, (data, filter) in rare.items():
+        pdf(f"{name}-bomb.pdf", stream(data, filter), b"[/ASCII85Decode /FlateDecode]", page="/Contents 4 0 R")
+    # As much as a page may have, behind each filter; and words that only look like a filter's.
+    calm = b"0 0 m 9 9 l S\n" * 4000
+    whole = {
+        "lzw": (lzw([256] + [c for b in calm for c in (256, b)] + [257]), "/Filter /LZWDecode"),
+        "runs": (b"".join(bytes([13]) + calm[i:i + 14] for i in range(0, len(calm), 14)) + b"\x80",
+                 "/Filter /RunLengthDecode"),
+        "text": (text(zlib.compress(calm)), "/Filter [/A85 /Fl]"),
+        "plain": (calm, "/FilterNone /RunLengthDecode"),
+    }
+    for name, (data, filter) in whole.items():
+        pdf(f"{name}-calm.pdf", stream(data, filter), page="/Contents 4 0 R")
     # Objects 10 and 11 would lie in an object stream of a gibibyte; a cross-reference stream says so.
     def object_stream():
         out = b"%PDF-1.7\n"; places = {}
@@ -156,6 +209,10 @@ struct PerilTests {
     arguments: [
       ("content-bomb.pdf", "pdf.bursts"), ("nested-bomb.pdf", "pdf.bursts"), ("object-stream-bomb.pdf", "pdf.bursts"),
       ("jbig2-bomb.pdf", "image.too-many-pixels"), ("jpx-bomb.pdf", "image.too-many-pixels"),
+      ("lzw-bomb.pdf", "pdf.bursts"), ("lzw-late-bomb.pdf", "pdf.bursts"), ("runs-bomb.pdf", "pdf.bursts"),
+      ("text-flate-bomb.pdf", "pdf.bursts"), ("short-names-bomb.pdf", "pdf.bursts"),
+      ("hex-lzw-bomb.pdf", "pdf.bursts"), ("flate-runs-bomb.pdf", "pdf.bursts"), ("lzw-flate-bomb.pdf", "pdf.bursts"),
+      ("text-twice-bomb.pdf", "pdf.bursts"), ("escaped-bomb.pdf", "pdf.bursts"), ("elsewhere-bomb.pdf", "pdf.bursts"),
     ])
   func burstsAreSeen(name: String, code: String) throws {
     let place = try Self.place.get()
@@ -164,6 +221,17 @@ struct PerilTests {
     // No time is measured: what comes to its end within the limits says this, what is ended by them `limits.…`.
     #expect(line.verdict == "rejected")
     #expect(line.problems.map(\.code) == [code])
+  }
+
+  @Test(
+    "a PDF whose filters make no more of it than a page needs is read", arguments: ["lzw", "runs", "text", "plain"])
+  func calm(name: String) throws {
+    let place = try Self.place.get()
+    let ended = try Program.run(
+      Program.folder + "/hoso",
+      ["inspect", "--json", "--pipeline", place.path + "/pipeline.json", place.path + "/\(name)-calm.pdf"])
+    let line = try JSONDecoder().decode(Line.self, from: Data(ended.output.utf8))
+    #expect(line.verdict == "accepted", "\(line.problems.map(\.code))")
   }
 
   @Test(

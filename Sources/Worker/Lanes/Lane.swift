@@ -23,6 +23,8 @@ struct Lane: Sendable {
       case .task(let lease):
         helper.letGo()
         work(on: lease, host)
+        // Where no host is to see two documents, none keeps what it printed for a dossier either.
+        if room.configuration.documentsPerHost == 1, lease.task.kind == .dossier { host.end() }
         room.board.change { $0.held[lease.token] = nil }
       case .page(let page, let share):
         helper.help(share, page: page)

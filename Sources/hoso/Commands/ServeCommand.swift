@@ -28,6 +28,8 @@ enum ServeCommand: Command {
       OptionDescription("--listen", value: "ADDRESS:PORT", summary: "where to listen (default: 127.0.0.1:8080)"),
       OptionDescription("--work", summary: "run a worker in this process too"),
       OptionDescription("--jobs", value: "N", summary: "the worker's stage hosts at one time (default: the cores)"),
+      OptionDescription(
+        "--documents-per-host", value: "N", summary: "a stage host is replaced after so many; 1: none sees two (200)"),
       OptionDescription("--require-sandbox", summary: "refuse to work where a layer of confinement is missing"),
       OptionDescription(
         "--public-url", value: "URL", summary: "how citizens reach this server (default: the plan's lookupBase)"),

@@ -23,6 +23,8 @@ enum WorkCommand: Command {
       OptionDescription("--until-idle", summary: "stop when nothing is left to do"),
       OptionDescription("--jobs", value: "N", summary: "stage hosts at work at one time (default: the cores)"),
       OptionDescription(
+        "--documents-per-host", value: "N", summary: "a stage host is replaced after so many; 1: none sees two (200)"),
+      OptionDescription(
         "--min-free", value: "SIZE",
         summary: "begin no task while the home's disk has less room, and say so (default: 512MiB)"),
       OptionDescription("--require-sandbox", summary: "refuse to start where a layer of confinement is missing"),

@@ -23,6 +23,9 @@ enum WorkerStart {
       }
       configuration.freeSpaceFloorInBytes = bytes
     }
+    if let count = try arguments.integer("--documents-per-host", in: 1...1_000_000) {
+      configuration.documentsPerHost = count
+    }
     configuration.requiresSandbox = arguments.has("--require-sandbox")
     return Worker(
       configuration: configuration, store: installation.store, files: installation.files,
