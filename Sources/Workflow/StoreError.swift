@@ -6,6 +6,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case notFound = "store.not-found"
     /// The request contradicts what the store holds (a state that does not allow it).
     case conflict = "store.conflict"
+    /// An idempotency key comes again with other papers, or for another dossier.
+    case keyReused = "store.key-reused"
     /// Locked by another process longer than we wait.
     case busy = "store.busy"
     case diskFull = "store.disk-full"

@@ -59,10 +59,10 @@ struct OfficeTests {
     let server = try LiveServer()
     let (id, dossier) = try submitted(server)
     let store = server.installation.store
-    let body = Array((part("token", "abc") + part("files", file: "b.jpg", "y") + "--b--\r\n").utf8)
-    func send(_ reference: String) throws -> Int {
+    func send(_ reference: String, _ name: String = "b.jpg", _ content: String = "y") throws -> Int {
       try server.request(
-        "POST", "/t/\(reference)/bo-sung", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body
+        "POST", "/t/\(reference)/bo-sung", headers: ["Content-Type: multipart/form-data; boundary=b"],
+        body: Array((part("token", "abc") + part("files", file: name, content) + "--b--\r\n").utf8)
       ).status
     }
     // Nobody has looked at it yet: nothing is to be mended.
@@ -74,6 +74,9 @@ struct OfficeTests {
     #expect(try send(id) == 303)
     #expect(try send(id) == 303)
     #expect(try store.documents(of: dossier.id).map(\.name) == ["a.jpg", "b.jpg"])
+    // Other papers from the same page are more papers.
+    #expect(try send(id, "c.jpg", "z") == 303)
+    #expect(try store.documents(of: dossier.id).map(\.name) == ["a.jpg", "b.jpg", "c.jpg"])
     #expect(try store.dossier(dossier.id)?.channel == "http")
   }
 

@@ -61,6 +61,12 @@ struct PageTests {
       "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)
     #expect(first.status == 303)
     #expect(again.status == 303)
+    // Gone back to, and sent with something else: that is not what was taken in.
+    let other = try server.request(
+      "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"],
+      body: Array((part("token", "abc") + part("files", file: "b.jpg", "y") + "--b--\r\n").utf8))
+    #expect(other.status == 409)
+    #expect(other.body.contains("Biểu mẫu này đã được gửi trước đó"))
     #expect(try server.installation.store.dossiers(DossierFilter()).count == 1)
   }
 

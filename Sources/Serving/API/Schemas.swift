@@ -145,7 +145,10 @@ extension Route.Parameter {
   static let idempotencyKey = Route.Parameter(
     name: "Idempotency-Key", place: .header,
     schema: ["type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"],
-    about: "The same key again gives the first answer, and takes nothing in twice")
+    about: """
+      The same key with the same files gives the first answer, and takes nothing in twice; with other files, or for \
+      another dossier, it is refused (409, `idempotency-key.reused`)
+      """)
   static let states = Route.Parameter(
     name: "state", place: .query, schema: Schemas.list(Schemas.state), about: "Only these; may be repeated")
   static let taskStates = Route.Parameter(

@@ -1,3 +1,4 @@
+import Digests
 import Dossiers
 import Reception
 import Workflow
@@ -45,7 +46,7 @@ extension Service {
           try HandInPage.answer(
             installation.procedures.procedures, standard: installation.procedures.standard.code, call.language))
       },
-      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema)) {
+      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema), refusals: [409]) {
         [unowned self] call in
         .body(try formIntake(call, supplementing: nil, texts: Self.detailTexts + ["token"]))
       },
@@ -54,18 +55,35 @@ extension Service {
     ]
   }
 
-  /// An upload by a form, answered by the way to the dossier's page.
+  /// An upload by a form, answered by the way to the dossier's page. The form's token keeps one that is sent twice
+  /// from being taken in twice. Going back and sending other papers is no repetition: to a dossier that waits for
+  /// papers they are a further supplement; a new dossier of them would be a guess, so that the sender is told.
   private func formIntake(_ call: Call, supplementing dossier: Dossier?, texts: [String]) throws -> UploadReceiver {
     try intake(
-      call, channel: "web", key: nil, supplementing: dossier, texts: texts,
-      answer: { answer, _ in
+      call, channel: "web",
+      key: { values, digests in
+        values["token"].map { dossier == nil ? "web:\($0)" : "web:\($0):\(Self.digest(of: digests))" }
+      },
+      supplementing: dossier, texts: texts,
+      answer: { answer in
         HTTPAnswer(
           status: 303, type: "text/html; charset=utf-8",
           headers: [
             ("Location", "/t/\(answer.submission.id.rawValue)?lang=\(call.language.rawValue)"),
             ("Cache-Control", "no-store"),
           ], body: .bytes([]))
-      }, refuse: { [unowned self] error in ErrorPage.answer(refusal(for: error), call.language) })
+      },
+      refuse: { [unowned self] error in
+        var refusal = refusal(for: error)
+        if refusal.code == Refusal.keyTakenElsewhere.code { refusal = .formSentBefore }
+        return ErrorPage.answer(refusal, call.language)
+      })
+  }
+
+  private static func digest(of digests: [String]) -> String {
+    let whole = SHA256Digest()
+    whole.update(digests.sorted().joined(separator: "\n"))
+    return whole.finishHex()
   }
 
   private static let photo: JSONValue = [
@@ -138,6 +156,16 @@ extension Service {
 }
 
 extension Refusal {
+  static let formSentBefore = Refusal(
+    409, keyTakenElsewhere.code,
+    vi: """
+      Biểu mẫu này đã được gửi trước đó với giấy tờ khác; lần gửi ấy đã được tiếp nhận, lần này thì chưa. Để nộp hồ sơ \
+      mới, hãy mở lại trang “Nộp hồ sơ”.
+      """,
+    en: """
+      This form was sent before with other papers. Those were taken in, these were not. To hand in a new dossier, open \
+      the page “Hand in a dossier” again.
+      """)
   static let takesNoPapers = Refusal(
     409, "dossier.takes-no-papers", vi: "Hồ sơ này hiện không nhận bổ sung giấy tờ.",
     en: "This dossier takes no further papers now.")

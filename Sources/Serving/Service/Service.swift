@@ -154,6 +154,7 @@ public final class Service: RequestDispatcher {
     case let error as StoreError:
       switch error.code {
       case .notFound: return .noSuchThing
+      case .keyReused: return .keyTakenElsewhere
       case .conflict: return .conflict(error.message)
       case .diskFull: return .full
       case .busy, .unavailable: return .busy

@@ -7,7 +7,8 @@ enum EnqueueCommand: Command {
     ["enqueue"], operands: "FILE…", operandCount: 1...1000, summary: "take in one dossier from files",
     discussion: """
       Prints the submission's id once files and record are durable: from then on nothing of it can be lost.
-      With --key the same call can be made again safely: it gives the first answer and takes nothing in twice.
+      With --key the same call can be made again safely: it gives the first answer and takes nothing in twice. The same
+      key with other files, or for another dossier, is refused.
       """,
     options: [
       OptionDescription("--procedure", value: "P", summary: "the procedure's code (default: the catalogue's default)"),
@@ -33,8 +34,13 @@ enum EnqueueCommand: Command {
     details.key = arguments.value("--key")
     if let supplements { details.procedure = supplements.procedure }
     let priority = try arguments.integer("--priority", in: -100...100) ?? 0
-    let answer = try Enqueuer(installation, channel: "cli").enqueue(
-      paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
+    let answer: SubmissionAnswer
+    do throws(ReceptionError) {
+      answer = try Enqueuer(installation, channel: "cli").enqueue(
+        paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
+    } catch where error.code == .keyReused {
+      throw ConfigurationError(error.message)
+    }
     installation.ringBell()
     if arguments.has("--json") {
       try JSONLines.write(EnqueueAnswer(answer))
