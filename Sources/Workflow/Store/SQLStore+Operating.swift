@@ -55,6 +55,13 @@ extension SQLStore {
       try transaction.note(
         "task.cancelled", actor: actor, dossier: row.dossier, document: row.document, task: id)
       try transaction.end(row, as: .cancelled)
+      // A dossier that was decided upon stands with all its documents, as its package does: what is left of a task
+      // is put away and nothing else.
+      switch try transaction.requireDossier(row.dossier).state {
+      case .handedOff, .resultReady, .cancelled: return
+      case .accepted where row.state == .failed || row.state == .quarantined: return
+      case .received, .review, .rejected, .accepted: break
+      }
       if let document = row.document {
         try transaction.setState(.cancelled, of: document)
         _ = try transaction.startDossierTaskIfDocumentsAreThrough(row.dossier)

@@ -30,6 +30,7 @@ extension SQLStore {
       }
       try transaction.run(
         "UPDATE documents SET state = 'accepted' WHERE dossier = $1 AND state = 'review'", [.id(id)])
+      try transaction.closeFailedDocumentTasks(of: id)
       try transaction.setWorking(id)
       guard let task = try transaction.dossierTask(of: id) else {
         if parked.isEmpty { _ = try transaction.startDossierTaskIfDocumentsAreThrough(id) }
@@ -121,6 +122,13 @@ extension SQLTransaction {
       UPDATE problems SET settled_at = $1, settled_by = $2
       WHERE dossier = $3 AND settled_at IS NULL AND severity = 'review'
       """, [.time(now), .string(person), .id(dossier)])
+  }
+
+  /// Somebody has taken the documents as they are: nothing of their tasks is left to be done, or tried again.
+  fileprivate func closeFailedDocumentTasks(of dossier: DossierID) throws(StoreError) {
+    try run(
+      "UPDATE tasks SET state = 'cancelled' WHERE dossier = $1 AND kind = 'document' AND state = 'failed'",
+      [.id(dossier)])
   }
 
   fileprivate func parkedDocumentTasks(
