@@ -78,15 +78,6 @@ public struct Installation: Sendable {
     return code
   }
 
-  /// The dossier that this key made before; nil where it is new.
-  func dossier(key: String) throws(ReceptionError) -> Dossier? {
-    do {
-      return try store.answer(idempotencyKey: key)?.dossier
-    } catch {
-      throw ReceptionError(store: error)
-    }
-  }
-
   /// Rings the workers of this home: there is something to do.
   public func ringBell() {
     Bell.ring(in: home)

@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 import Testing
+import Worker
 
 @Suite("The dossiers of a batch")
 struct BatchTests {
@@ -110,6 +111,36 @@ struct BatchTests {
     let good = FolderScan(path, manifest: ImportManifest(Array("dossier;file\r\nB;2.pdf\r\nC;9.pdf\r\n".utf8)))
     #expect(Array(good).map(\.name) == ["B"])
     #expect(good.mistakes.map(\.line) == [3])
+  }
+
+  @Test("two dossiers of a manifest with one key: the second one is a bad row, not the first one again")
+  func sharedKeys() throws {
+    let path = try folder(["1.pdf", "2.pdf", "3.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let csv = "dossier,file,key\nA,1.pdf,K1\nB,2.pdf,K1\nA,3.pdf,K1\n"
+    let scan = FolderScan(path, manifest: ImportManifest(Array(csv.utf8)))
+    #expect(Array(scan).map(\.name) == ["A"])
+    #expect(scan.mistakes.map(\.line) == [3])
+    #expect(scan.mistakes.first?.message.contains("“K1”") == true)
+  }
+
+  @Test("a key that came before with other files is a failure; with the same files it is known")
+  func keysOfEarlierRuns() throws {
+    let path = try folder(["home/x", "in/1.pdf", "in/2.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("other".utf8).write(to: URL(fileURLWithPath: path + "/in/2.pdf"))
+    let installation = try Installation.open(Home(path: path + "/home"))
+    func outcome(_ file: String) -> BatchOutcome? {
+      let manifest = ImportManifest(Array("dossier,file,key\nA,\(file),K1\n".utf8))
+      var outcomes: [BatchOutcome] = []
+      BatchImport(installation, defaults: DossierDetails(), desk: nil).run(
+        FolderScan(path + "/in", manifest: manifest), goesOn: { true }, each: { outcomes.append($0) }, passed: {})
+      return outcomes.first
+    }
+    #expect(outcome("1.pdf")?.kind == .takenIn)
+    #expect(outcome("1.pdf")?.kind == .known)
+    #expect(outcome("2.pdf")?.kind == .failed)
+    #expect(outcome("2.pdf")?.code == "reception.key-reused")
   }
 
   @Test("a table that is not in UTF-8 is told row by row")

@@ -1,4 +1,3 @@
-import Digests
 public import Dossiers
 import Files
 import Storage
@@ -28,7 +27,7 @@ public final class StackIntake {
     guard Self.mayBeStack(path) else { return nil }
     let file = try OwnedDescriptor.reading(path, followingLinks: false)
     let name = String(path.split(separator: "/").last ?? "stack")
-    let sha256 = try Self.digest(of: file)
+    let sha256 = try FileDigest.sha256(of: file)
     if let known = try installation.store.stack(sha256) {
       return try Stack(stored: known, file: installation.files.open(sha256))
     }
@@ -129,15 +128,5 @@ public final class StackIntake {
 
   private static func mayBeStack(_ path: String) -> Bool {
     [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
-  }
-
-  private static func digest(of file: OwnedDescriptor) throws -> String {
-    let digest = SHA256Digest()
-    let buffer = ChunkBuffer()
-    while true {
-      let count = try file.read(into: buffer.space)
-      if count == 0 { return digest.finishHex() }
-      digest.update(buffer.filled(count))
-    }
   }
 }
