@@ -146,4 +146,20 @@ struct HostileTests {
     #expect(try many.submit(body, key: heavy).status == 202)
     #expect(try many.submit(body, key: heavy).status == 429)
   }
+
+  @Test("nobody starts more stage hosts than there are places: who finds none is told to come again")
+  func hostPlaces() throws {
+    let server = try LiveServer {
+      $0.hostsAtOnce = 0
+      $0.hostPatienceMilliseconds = 1
+    }
+    let form = ["Content-Type: multipart/form-data; boundary=b"]
+    let photo = try server.request(
+      "POST", "/tra-cuu", headers: form, body: Array((part("photo", file: "a.jpg", "x") + "--b--\r\n").utf8))
+    #expect(photo.status == 503 && photo.head.contains("Retry-After"))
+    let key = try server.key([.submit, .read])
+    let sent = try server.submit(part("files", file: "a.jpg", "x") + "--b--\r\n", key: key)
+    let id = try #require(sent.json?["id"]?.string)
+    #expect(try server.request("GET", "/v1/dossiers/\(id)/documents/1/pages/1", key: key).status == 503)
+  }
 }

@@ -30,8 +30,9 @@ public struct ServingLimits: Sendable {
   /// Look-ups of codes that were not there, and refused keys, from one address a minute.
   public var missesPerMinute = 10
 
-  /// Page pictures that are drawn at one time.
-  public var picturesAtOnce = 2
+  /// Stage hosts at one time, for page pictures, photographed receipts and results; how long a request waits for one.
+  public var hostsAtOnce = 2
+  public var hostPatienceMilliseconds = 10_000
 
   public init() {}
 }

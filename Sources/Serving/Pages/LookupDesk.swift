@@ -22,10 +22,12 @@ final class LookupDesk: Sendable {
 
   private let installation: Installation
   private let photo: ReceiptPhoto
+  private let slots: HostSlots
 
   /// Pictures of receipts are read in stage hosts, whose folders lie below `scratch`.
-  init(_ installation: Installation, scratch: String) {
+  init(_ installation: Installation, scratch: String, slots: HostSlots) {
     self.installation = installation
+    self.slots = slots
     photo = ReceiptPhoto(scratch: scratch)
   }
 
@@ -47,7 +49,8 @@ final class LookupDesk: Sendable {
 
   /// By a picture or PDF of a receipt.
   func find(picture path: String) throws -> Finding {
-    try finding(Lookup(installation).answer(receiptTexts: photo.read(path).texts))
+    let texts = try slots.useOpenly { try photo.read(path).texts }
+    return try finding(Lookup(installation).answer(receiptTexts: texts))
   }
 
   private func finding(_ answer: LookupAnswer, _ known: Dossier? = nil) throws -> Finding {

@@ -35,6 +35,7 @@ public final class Service: RequestDispatcher {
   let storeMetrics: StoreMetrics
   let lookups: LookupDesk
   let links: LookupLinks
+  let hosts: HostSlots
   let pictures: PagePictures
   private let keyGate: Gate
   private let addressGate: Gate
@@ -54,8 +55,9 @@ public final class Service: RequestDispatcher {
     storeMetrics = StoreMetrics(installation.store)
     let limits = configuration.limits
     links = LookupLinks(installation, publicAddress: configuration.publicAddress)
-    pictures = PagePictures(scratch: configuration.scratch, atOnce: limits.picturesAtOnce)
-    lookups = LookupDesk(installation, scratch: configuration.scratch)
+    hosts = HostSlots(atOnce: limits.hostsAtOnce, patienceMilliseconds: limits.hostPatienceMilliseconds)
+    pictures = PagePictures(scratch: configuration.scratch, slots: hosts)
+    lookups = LookupDesk(installation, scratch: configuration.scratch, slots: hosts)
     keyGate = Gate(
       requestsPerMinute: limits.keyRequestsPerMinute, bytesPerMinute: limits.keyBytesPerMinute,
       uploadsAtOnce: limits.keyUploadsAtOnce)
