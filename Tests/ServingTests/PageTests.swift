@@ -50,6 +50,30 @@ struct PageTests {
     #expect(statuses == [404, 404, 404, 429, 429, 429])
   }
 
+  @Test("a submission's own page answers however many codes others behind its address have guessed")
+  func neighbours() throws {
+    let server = try LiveServer { $0.missesPerMinute = 2 }
+    let sent = try server.submit(part("files", file: "a.jpg", "x") + "--b--\r\n", key: try server.key([.submit]))
+    let id = try #require(sent.json?["id"]?.string)
+    for number in 1...4 { _ = try server.request("GET", "/t/H26.1-261122-000\(number)") }
+    #expect(try server.request("GET", "/t/H26.1-261122-0009").status == 429)
+    #expect(try server.request("GET", "/t/\(id)").status == 200)
+  }
+
+  @Test("addresses of one IPv6 network count as one client, others do not")
+  func networks() throws {
+    let server = try LiveServer(behindProxy: true) { $0.missesPerMinute = 1 }
+    func status(_ address: String) throws -> Int {
+      try server.request("GET", "/t/H26.1-261122-0001", headers: ["X-Forwarded-For: \(address)"]).status
+    }
+    #expect(try status("2001:db8:1:2::1") == 404)
+    #expect(try status("2001:db8:1:2:ffff::2") == 429)
+    #expect(try status("2001:db8:1:3::1") == 404)
+    #expect(try status("::ffff:192.0.2.1") == 404)
+    #expect(try status("192.0.2.1") == 429)
+    #expect(try status("192.0.2.2") == 404)
+  }
+
   @Test("the web form takes a dossier in once, however often it is sent")
   func form() throws {
     let server = try LiveServer()

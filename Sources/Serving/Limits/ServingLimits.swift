@@ -27,7 +27,8 @@ public struct ServingLimits: Sendable {
   public var addressRequestsPerMinute = 600
   public var addressUploadsAtOnce = 8
   public var addressBytesPerMinute: Int64 = 1 << 30
-  /// Look-ups of codes that were not there, and refused keys, from one address a minute.
+  /// Look-ups of codes that were not there, and refused keys, from one address a minute. A code that was there counts
+  /// half; an address in a receipt's QR code, or with a submission's id, not at all.
   public var missesPerMinute = 10
 
   /// Stage hosts at one time, for page pictures, photographed receipts and results; how long a request waits for one.

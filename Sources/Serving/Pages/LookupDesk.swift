@@ -13,6 +13,9 @@ final class LookupDesk: Sendable {
     /// The submission by whose id the question was asked: nobody but its sender knows that.
     var submission: SubmissionID?
 
+    /// The question could not be guessed: it named a submission, or showed a receipt that we signed.
+    var isProven: Bool { submission != nil || answer.receipt == .genuine }
+
     /// Whoever asks may send papers here and now.
     var takesPapers: Bool { submission != nil && (dossier?.waitsForPapers ?? false) }
 

@@ -32,10 +32,10 @@ extension Service {
         "POST", "/t/{code}/bo-sung", "supplementByForm", "Send papers to a dossier that waits for them",
         parameters: [.submission], body: .multipart(Schemas.supplement), refusals: [409]
       ) { [unowned self] call in
-        try slowGuessing(call)
         let submission = SubmissionID(rawValue: call.values["code"] ?? "")
         guard let dossier = try installation.store.dossier(submission: submission) else {
-          misses.charge(1, to: call.request.address)
+          try slowGuessing(call)
+          misses.charge(1, to: call.client)
           throw Refusal.noSuchThing
         }
         guard dossier.waitsForPapers else { throw Refusal.takesNoPapers }
@@ -118,12 +118,10 @@ extension Service {
   private func standing(
     _ reference: String, seal: (key: String, time: String, signature: String)?, _ call: Call
   ) throws -> HTTPAnswer {
-    try slowGuessing(call)
-    return try note(try lookups.find(reference, seal: seal), call)
+    try note(try lookups.find(reference, seal: seal), call)
   }
 
   private func lookUpPhoto(_ call: Call) throws -> RequestHandling {
-    try slowGuessing(call)
     let limit: Int64 = 20 << 20
     let sink = try ScratchSink(folder: "\(configuration.scratch)/look-up", fileLimit: limit)
     return .body(
@@ -137,13 +135,22 @@ extension Service {
   }
 
   private func slowGuessing(_ call: Call) throws(Refusal) {
-    guard misses.hasAny(call.request.address) else {
-      throw .tooMany(after: misses.secondsToWait(call.request.address))
-    }
+    guard misses.hasAny(call.client) else { throw .tooMany(after: misses.secondsToWait(call.client)) }
   }
 
+  /// Slows whoever goes through codes, which are serial numbers: also a code that is there costs something. What
+  /// cannot be guessed is never held up by others behind the same address.
+  func chargeGuess(_ finding: LookupDesk.Finding, _ call: Call) throws(Refusal) {
+    guard !finding.isProven else { return }
+    try slowGuessing(call)
+    misses.charge(finding.isMiss ? 1 : Self.costOfAHit, to: call.client)
+  }
+
+  /// In misses.
+  private static let costOfAHit = 0.5
+
   private func note(_ finding: LookupDesk.Finding, _ call: Call) throws -> HTTPAnswer {
-    if finding.isMiss { misses.charge(1, to: call.request.address) }
+    try chargeGuess(finding, call)
     let query = call.request.query.filter { $0.name != "lang" }
       .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
     // A picture cannot be sent again by a link: its page leads to the dossier's own.

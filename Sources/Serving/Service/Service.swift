@@ -100,7 +100,7 @@ public final class Service: RequestDispatcher {
     guard bytesReceived > 0 else { return }
     let address = configuration.isBehindProxy ? Self.clientAddress(of: request) : request.address
     // Both are charged for what they sent, also where it was refused.
-    addressGate.bytes.charge(Double(bytesReceived), to: address)
+    addressGate.bytes.charge(Double(bytesReceived), to: ClientNetwork.name(of: address))
     if let id = Self.bearer(request).flatMap({ AccessKeyText($0) })?.id {
       keyGate.bytes.charge(Double(bytesReceived), to: id)
     }
@@ -130,19 +130,20 @@ public final class Service: RequestDispatcher {
   /// The key, where the route asks for one, and whom the limits count.
   private func letIn(_ request: HTTPRequest, to route: Route) throws -> (AccessKey?, String) {
     let scope: AccessKey.Scope
+    let network = ClientNetwork.name(of: request.address)
     switch route.access {
     case .open:
-      try addressGate.enter(request.address)
-      return (nil, request.address)
+      try addressGate.enter(network)
+      return (nil, network)
     // A service's events all come from its few servers; a wrong signature costs us one digest.
-    case .signed: return (nil, request.address)
+    case .signed: return (nil, network)
     case .scope(let needed): scope = needed
     }
     guard let word = Self.bearer(request) else { throw Refusal.noKey }
     guard let key = try AccessKeyText(word)?.find(in: installation.store) else {
       // A right key is never held up by the wrong ones of others behind the same address; these are answered ever
       // more slowly.
-      if !misses.take(1, from: request.address) { usleep(300_000) }
+      if !misses.take(1, from: network) { usleep(300_000) }
       throw Refusal.wrongKey
     }
     guard key.scopes.contains(scope) else { throw Refusal.outOfScope(scope) }
