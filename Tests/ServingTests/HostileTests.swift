@@ -162,4 +162,18 @@ struct HostileTests {
     let id = try #require(sent.json?["id"]?.string)
     #expect(try server.request("GET", "/v1/dossiers/\(id)/documents/1/pages/1", key: key).status == 503)
   }
+
+  @Test("one address has its share of the connections, a proxy in front of all addresses has all", arguments: [false, true])
+  func connectionShare(behindProxy: Bool) throws {
+    let server = try LiveServer(behindProxy: behindProxy) { $0.connectionsPerAddress = 2 }
+    let held = try (0..<2).map { _ in
+      let connection = try Loopback(port: server.port)
+      try connection.send(Array("GET /healthz HTTP/1.1\r\n".utf8))
+      return connection
+    }
+    // Refused connections are closed without an answer; the server takes connections in the order in which they came.
+    try withExtendedLifetime(held) {
+      #expect(try server.request("GET", "/healthz").status == (behindProxy ? 200 : 0))
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// The bounds of what a server takes on.
 public struct ServingLimits: Sendable {
-  /// Connections at one time: in all, and from one address.
+  /// Connections at one time: in all, and from one address (behind a proxy, which is one address, as many as in all).
   public var connections = 400
   public var connectionsPerAddress = 120
   /// Memory for one request's head.
