@@ -36,8 +36,7 @@ extension Service {
         .json(["problems": .array(try installation.store.problems(of: dossier.id).map(DossierJSON.problem))])
       },
       look("/receipt.pdf", "getReceipt", "Form 01, once it is issued", .pdf) { [unowned self] dossier, _ in
-        guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
-        return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf")
+        try receipt(of: dossier)
       },
       Route(
         method: "GET", template: "/v1/dossiers/{id}/documents/{document}/pages/{page}", name: "getPagePicture",
@@ -71,6 +70,12 @@ extension Service {
     if let dossier = try store.dossier(DossierID(rawValue: reference)) { return dossier }
     if let dossier = try store.dossier(code: reference) { return dossier }
     throw Refusal.noSuchThing
+  }
+
+  /// Form 01.
+  func receipt(of dossier: Dossier) throws -> HTTPAnswer {
+    guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
+    return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf")
   }
 
   func file(_ sha256: String, type: String, name: String) throws -> HTTPAnswer {

@@ -21,12 +21,17 @@ extension Service {
       },
       page("GET", "/t/{code}", "lookUp", "What a receipt's QR code leads to", parameters: [.receiptCode]) {
         [unowned self] call in
-        let request = call.request
-        var seal: (key: String, time: String, signature: String)?
-        if let key = request.value("k"), let time = request.value("t"), let signature = request.value("s") {
-          seal = (key, time, signature)
-        }
-        return .answer(try standing(call.values["code"] ?? "", seal: seal, call))
+        return .answer(try standing(call.values["code"] ?? "", seal: Self.seal(of: call.request), call))
+      },
+      Route(
+        method: "GET", template: "/t/{code}/\(LookupDesk.receiptName)", name: "getOwnReceipt",
+        summary: "Form 01, for whoever knows the submission's id or shows the signature of its QR code", access: .open,
+        parameters: [.receiptCode], success: .pdf, refusals: [404, 409], isPage: true
+      ) { [unowned self] call in
+        let finding = try lookups.find(call.values["code"] ?? "", seal: Self.seal(of: call.request))
+        try chargeGuess(finding, call)
+        guard finding.isProven, let dossier = finding.dossier else { throw Refusal.noSuchThing }
+        return .answer(try receipt(of: dossier))
       },
       page(
         "POST", "/t/{code}/bo-sung", "supplementByForm", "Send papers to a dossier that waits for them",
@@ -84,6 +89,14 @@ extension Service {
     let whole = SHA256Digest()
     whole.update(digests.sorted().joined(separator: "\n"))
     return whole.finishHex()
+  }
+
+  /// What a receipt's QR code says beside its code.
+  private static func seal(of request: HTTPRequest) -> (key: String, time: String, signature: String)? {
+    guard let key = request.value("k"), let time = request.value("t"), let signature = request.value("s") else {
+      return nil
+    }
+    return (key, time, signature)
   }
 
   private static let photo: JSONValue = [
