@@ -68,4 +68,35 @@ struct ReceiptFileTests {
     #expect(!early.body.contains("giay-tiep-nhan.pdf"))
     #expect(try server.request("GET", "/t/\(waiting)/giay-tiep-nhan.pdf").status == 409)
   }
+
+  @Test(
+    "one who broke off goes on where they were, and one who has the file is told so",
+    arguments: [
+      (["Range: bytes=5-9"], 206, "1.4 0", "bytes 5-9/19"), (["Range: bytes=-3"], 206, "789", "bytes 16-18/19"),
+      (["Range: bytes=9-"], 206, "0123456789", "bytes 9-18/19"),
+      (["Range: bytes=0-99999999999999999999"], 206, "%PDF-1.4 0123456789", "bytes 0-18/19"),
+      (["Range: bytes=19-"], 416, nil, "bytes */19"), (["Range: bytes=-0"], 416, nil, "bytes */19"),
+      (["Range: bytes=0-1,4-5"], 200, "%PDF-1.4 0123456789", nil),
+      (["Range: lines=1-2"], 200, "%PDF-1.4 0123456789", nil), (["Range: bytes=9-5"], 200, "%PDF-1.4 0123456789", nil),
+      (["Range: bytes=5-9", "If-Range: \"other\""], 200, "%PDF-1.4 0123456789", nil),
+      (["If-None-Match: \"other\""], 200, "%PDF-1.4 0123456789", nil), (["If-None-Match: *"], 304, "", nil),
+    ] as [([String], Int, String?, String?)])
+  func parts(headers: [String], status: Int, body: String?, range: String?) throws {
+    let server = try LiveServer()
+    let (submission, _) = try issued(server)
+    let path = "/v1/dossiers/\(submission)/receipt.pdf"
+    let key = try server.key([.read])
+    let reply = try server.request("GET", path, key: key, headers: headers)
+    #expect(reply.status == status)
+    if let body { #expect(reply.body == body) }
+    #expect(reply.head.contains("Content-Range:") == (range != nil))
+    if let range { #expect(reply.head.contains("Content-Range: \(range)")) }
+    let tag = try #require(
+      try server.request("GET", path, key: key).head.split(whereSeparator: \.isNewline).first { $0.hasPrefix("ETag: ") })
+    let again = try server.request("GET", path, key: key, headers: ["If-None-Match: W/\(tag.dropFirst(6))"])
+    #expect(again.status == 304 && again.body.isEmpty)
+    let resumed = try server.request(
+      "GET", path, key: key, headers: ["If-Range: \(tag.dropFirst(6))", "Range: bytes=16-"])
+    #expect(resumed.status == 206 && resumed.body == "789")
+  }
 }

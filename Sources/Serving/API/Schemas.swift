@@ -136,7 +136,21 @@ extension Route.Success {
   }
 }
 
+extension Route {
+  /// What a file's requests are answered with beside the whole of it: a part, nothing new, no such part.
+  static let answersOfFiles = [206, 304, 416]
+}
+
 extension Route.Parameter {
+  /// What requests for files may say (RFC 9110).
+  static let ofFiles = [
+    Route.Parameter(
+      name: "Range", place: .header, schema: Schemas.text, about: "One range of bytes, to go on where it broke off"),
+    Route.Parameter(
+      name: "If-Range", place: .header, schema: Schemas.text, about: "The ETag that the range is meant of"),
+    Route.Parameter(
+      name: "If-None-Match", place: .header, schema: Schemas.text, about: "The ETag of what the client has already"),
+  ]
   static let id = Route.Parameter(
     name: "id", place: .path, schema: Schemas.reference, about: "The id that the submission gave; or the dossier's code"
   )

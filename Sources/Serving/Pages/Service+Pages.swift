@@ -26,12 +26,13 @@ extension Service {
       Route(
         method: "GET", template: "/t/{code}/\(LookupDesk.receiptName)", name: "getOwnReceipt",
         summary: "Form 01, for whoever knows the submission's id or shows the signature of its QR code", access: .open,
-        parameters: [.receiptCode], success: .pdf, refusals: [404, 409], isPage: true
+        parameters: [.receiptCode] + Route.Parameter.ofFiles, success: .pdf,
+        refusals: [404, 409] + Route.answersOfFiles, isPage: true
       ) { [unowned self] call in
         let finding = try lookups.find(call.values["code"] ?? "", seal: Self.seal(of: call.request))
         try chargeGuess(finding, call)
         guard finding.isProven, let dossier = finding.dossier else { throw Refusal.noSuchThing }
-        return .answer(try receipt(of: dossier))
+        return .answer(try receipt(of: dossier, call))
       },
       page(
         "POST", "/t/{code}/bo-sung", "supplementByForm", "Send papers to a dossier that waits for them",
