@@ -15,6 +15,7 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case unknownDossier = "reception.unknown-dossier"
     case unknownStage = "reception.unknown-stage"
     case keyReused = "reception.key-reused"
+    case unusable = "reception.unusable"
 
     /// Passing trouble of ours: the same may well go through later.
     public var isPassing: Bool { [.storage, .store, .noPlan].contains(self) }

@@ -116,7 +116,10 @@ struct OfficeTests {
     let key = try server.key([.officer, .read, .submit])
     let (id, dossier) = try submitted(server)
     let form = ["Content-Type: multipart/form-data; boundary=b"]
-    let body = Array((part("files", file: "kết quả.pdf", "kq") + "--b--\r\n").utf8)
+    let pdf = try samplePDF()
+    let body =
+      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"kết quả.pdf\"\r\n\r\n".utf8) + pdf
+      + Array("\r\n--b--\r\n".utf8)
     #expect(
       try server.request("POST", "/v1/dossiers/\(id)/result", key: key, headers: form, body: body).status == 409)
     try work(server, document: .documentEnds(.accepted), dossier: .dossierEnds(.handedOff))
@@ -125,6 +128,14 @@ struct OfficeTests {
       body: Array(#"{"way": "post", "address": "Thôn 3, Xã A"}"#.utf8))
     #expect(chosen.json?["return"]?.string == "post")
     #expect(chosen.json?["returnAddress"]?.string == "Thôn 3, Xã A")
+    for content in ["", "no document"] {
+      let bad = try server.request(
+        "POST", "/v1/dossiers/\(id)/result", key: key, headers: form,
+        body: Array((part("files", file: "trống.pdf", content) + "--b--\r\n").utf8))
+      #expect(bad.status == 422)
+      #expect(bad.json?["code"]?.string == "result.unusable")
+    }
+    #expect(try server.installation.store.dossier(dossier.id)?.state == .handedOff)
     for _ in 0..<2 {
       let reply = try server.request("POST", "/v1/dossiers/\(id)/result", key: key, headers: form, body: body)
       #expect(reply.status == 200)
@@ -134,6 +145,12 @@ struct OfficeTests {
     let topics = try server.installation.store.pendingMessages(limit: 100).map(\.topic)
     #expect(topics.filter { $0 == "dossier.result-ready" }.count == 1)
     #expect(try server.installation.store.results(of: dossier.id).map(\.name) == ["kết quả.pdf"])
+    let given = try server.request(
+      "GET", "/v1/dossiers/\(id)/results/1", key: key, headers: ["Range: bytes=0-4"])
+    #expect(given.status == 206 && given.body == "%PDF-")
+    #expect(given.head.contains("Content-Range: bytes 0-4/\(pdf.count)"))
+    #expect(given.head.contains("filename*=UTF-8''k%E1%BA%BFt%20qu%E1%BA%A3.pdf"))
+    #expect(try server.request("GET", "/v1/dossiers/\(id)/results/2", key: key).status == 404)
     let late = try server.request("POST", "/v1/dossiers/\(id)/documents", key: key, headers: form, body: body)
     #expect(late.status == 409)
     #expect(late.json?["code"]?.string == "state.conflict")
@@ -213,15 +230,20 @@ struct OfficeTests {
     }
   }
 
+  private func samplePDF() throws -> [UInt8] {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return Array(
+      try Data(contentsOf: package.appending(path: "samples/dossiers/05-receipt-pdf-and-card/bien-lai.pdf")))
+  }
+
   @Test("a page of a document comes as a picture; a page that is not there, or no document, is told apart")
   func pictures() throws {
     let server = try LiveServer()
     let key = try server.key([.submit, .read])
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let pdf = try Data(contentsOf: package.appending(path: "samples/dossiers/05-receipt-pdf-and-card/bien-lai.pdf"))
+    let pdf = try samplePDF()
     let body =
-      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n".utf8) + Array(pdf)
+      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n".utf8) + pdf
       + Array("\r\n--b--\r\n".utf8)
     let sent = try server.request(
       "POST", "/v1/dossiers", key: key, headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)

@@ -104,7 +104,7 @@ struct PageTests {
     for (path, operations) in paths {
       guard case .object(let methods) = operations else { throw Missing() }
       let concrete = path.replacing("{id}", with: "x").replacing("{task}", with: "x").replacing("{stage}", with: "x")
-        .replacing("{code}", with: "x")
+        .replacing("{code}", with: "x").replacing("{number}", with: "1")
       for method in ["get", "post", "put", "delete", "patch"] {
         let reply = try server.request(method.uppercased(), concrete, key: key)
         if let operation = methods[method] {

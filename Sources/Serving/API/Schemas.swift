@@ -50,7 +50,7 @@ enum Schemas {
             "mediaType": maybeText, "pages": maybeNumber,
             "state": choice(Document.stateNames), "version": number,
           ])),
-        "results": list(object(["name": text, "sha256": text, "bytes": number])),
+        "results": list(object(["number": number, "name": text, "sha256": text, "bytes": number])),
         "return": ["type": ["string", "null"], "enum": ["counter", "post", nil]], "returnAddress": maybeText,
       ], uniquingKeysWith: { $1 }))
   static let dossierList = object(["items": list(object(head)), "next": maybeText])
@@ -129,6 +129,9 @@ extension Route.Success {
   static let png = Route.Success(
     status: 200, type: "image/png", about: "The page",
     schema: ["type": "string", "contentMediaType": "image/png"])
+  static let bytes = Route.Success(
+    status: 200, type: "application/octet-stream", about: "The file",
+    schema: ["type": "string", "contentMediaType": "application/octet-stream"])
   static let text = Route.Success(status: 200, type: "text/plain", about: "In words", schema: Schemas.text)
   static let page = Route.Success(status: 200, type: "text/html", about: "A page for people", schema: Schemas.text)
   static func json(_ schema: JSONValue) -> Route.Success {
@@ -154,6 +157,8 @@ extension Route.Parameter {
   static let id = Route.Parameter(
     name: "id", place: .path, schema: Schemas.reference, about: "The id that the submission gave; or the dossier's code"
   )
+  static let number = Route.Parameter(
+    name: "number", place: .path, schema: Schemas.reference, about: "Which of the dossier's results, from 1")
   static let task = Route.Parameter(name: "task", place: .path, schema: Schemas.reference, about: "The task's id")
   static let stage = Route.Parameter(name: "stage", place: .path, schema: Schemas.reference, about: "The stage's id")
   static let idempotencyKey = Route.Parameter(
