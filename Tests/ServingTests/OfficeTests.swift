@@ -123,6 +123,12 @@ struct OfficeTests {
     #expect(
       try server.request("POST", "/v1/dossiers/\(id)/result", key: key, headers: form, body: body).status == 409)
     try work(server, document: .documentEnds(.accepted), dossier: .dossierEnds(.handedOff))
+    for body in [#"{"way": "post"}"#, #"{"way": "post", "address": " "}"#] {
+      let nowhere = try server.request(
+        "POST", "/v1/dossiers/\(id)/return", key: key, headers: json, body: Array(body.utf8))
+      #expect(nowhere.status == 422)
+      #expect(nowhere.json?["code"]?.string == "return.no-address")
+    }
     let chosen = try server.request(
       "POST", "/v1/dossiers/\(id)/return", key: key, headers: json,
       body: Array(#"{"way": "post", "address": "Thôn 3, Xã A"}"#.utf8))

@@ -44,14 +44,20 @@ extension Service {
       Route(
         method: "POST", template: "/v1/dossiers/{id}/return", name: "chooseReturn",
         summary: "Record how the citizen wants the result", access: .scope(.officer), parameters: [.id],
-        body: .json(Schemas.returnChoice, isRequired: true), success: .json(Schemas.dossier), refusals: [404]
+        body: .json(Schemas.returnChoice, isRequired: true), success: .json(Schemas.dossier), refusals: [404, 422]
       ) { [unowned self] call in
         let dossier = try dossier(call)
         return decision(call, on: dossier) { [unowned self] body in
           guard let way = body?["way"]?.string.flatMap(ReturnChoice.Way.init(rawValue:)) else {
             throw Refusal.badParameter("way")
           }
-          let choice = ReturnChoice(way: way, address: try Self.text("address", in: body))
+          let address = try Self.text("address", in: body).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+          let choice = ReturnChoice(way: way, address: address)
+          // What the sender told with the papers stands in for one that is not given here.
+          if way == .post, address == nil {
+            let known = try installation.store.submissions(of: dossier.id).contains { $0.contact?.address != nil }
+            guard known else { throw Refusal.noAddress }
+          }
           try installation.store.chooseReturn(choice, of: dossier.id, by: call.actor)
         }
       },
@@ -128,6 +134,9 @@ extension Service {
 }
 
 extension Refusal {
+  fileprivate static let noAddress = Refusal(
+    422, "return.no-address", vi: "Cần địa chỉ nhận qua bưu điện (“address”): hồ sơ không có địa chỉ nào.",
+    en: "The post needs an address: none is given here, and none came with the dossier.")
   /// The office's own file is no readable document.
   fileprivate static func unusable(_ name: String, _ problem: Problem) -> Refusal {
     Refusal(
