@@ -107,7 +107,13 @@ struct OfficeTests {
     let reply = try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key)
     #expect(reply.json?["state"]?.string == "cancelled")
     #expect(reply.json?["nationalStatus"]?.integer == 7)
-    #expect(try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key).status == 409)
+    let again = try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key)
+    #expect(again.status == 409)
+    #expect(again.json?["detail"]?.string == "Không thực hiện được lúc này: hồ sơ đã bị hủy.")
+    let english = try server.request(
+      "POST", "/v1/dossiers/\(id)/withdraw", key: key, headers: ["Accept-Language: en"])
+    #expect(
+      english.json?["detail"]?.string == "Not possible now: a dossier that is cancelled is not withdrawn.")
   }
 
   @Test("a result is handed back once, the choice of return is kept, and a supplement then is refused")

@@ -57,9 +57,15 @@ extension Refusal {
       en: "The access key does not have the scope “\(scope.rawValue)”.")
   }
 
-  static func conflict(_ reason: String) -> Refusal {
-    Refusal(
-      409, "state.conflict", vi: "Trạng thái hiện tại không cho phép thao tác này.", en: "Not possible now: \(reason).")
+  static func conflict(_ error: StoreError) -> Refusal {
+    let reason =
+      switch error.obstacle {
+      case .dossier(let state)?: "hồ sơ \(state.vietnamese)"
+      case .task(let state)?: "tác vụ \(state.vietnamese)"
+      case nil: "trạng thái hiện tại không cho phép"
+      }
+    return Refusal(
+      409, "state.conflict", vi: "Không thực hiện được lúc này: \(reason).", en: "Not possible now: \(error.message).")
   }
 
   static func tooLarge(_ limit: Int64) -> Refusal {

@@ -158,7 +158,7 @@ public final class Service: RequestDispatcher {
       switch error.code {
       case .notFound: return .noSuchThing
       case .keyReused: return .keyTakenElsewhere
-      case .conflict: return .conflict(error.message)
+      case .conflict: return .conflict(error)
       case .diskFull: return .full
       case .busy, .unavailable: return .busy
       default: break

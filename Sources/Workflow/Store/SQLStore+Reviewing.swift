@@ -16,7 +16,8 @@ extension SQLStore {
       let dossier = try transaction.requireDossier(id)
       guard dossier.state == .review else {
         throw StoreError(
-          .conflict, "the dossier is \(dossier.state.rawValue), not in review", doing: "accepting a dossier")
+          .conflict, "the dossier is \(dossier.state.rawValue), not in review", because: .dossier(dossier.state),
+          doing: "accepting a dossier")
       }
       try transaction.settleAll(of: id, by: person)
       try transaction.note(
@@ -50,7 +51,8 @@ extension SQLStore {
       let dossier = try transaction.requireDossier(id)
       guard dossier.state == .review || dossier.state == .received else {
         throw StoreError(
-          .conflict, "the dossier is \(dossier.state.rawValue) already", doing: "rejecting a dossier")
+          .conflict, "the dossier is \(dossier.state.rawValue) already", because: .dossier(dossier.state),
+          doing: "rejecting a dossier")
       }
       try transaction.settleReviews(of: id, by: person)
       try transaction.open(.rejected(reason: reason), stage: "review", dossier: id, document: nil)
@@ -79,7 +81,8 @@ extension SQLStore {
       case .received, .review, .rejected, .accepted: break
       case .handedOff, .resultReady, .cancelled:
         throw StoreError(
-          .conflict, "a dossier that is \(dossier.state.rawValue) is not withdrawn", doing: "withdrawing a dossier")
+          .conflict, "a dossier that is \(dossier.state.rawValue) is not withdrawn",
+          because: .dossier(dossier.state), doing: "withdrawing a dossier")
       }
       for row in try transaction.unfinishedTasks(of: id) {
         try transaction.end(row, as: .cancelled)

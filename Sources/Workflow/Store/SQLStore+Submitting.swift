@@ -109,7 +109,8 @@ extension SQLTransaction {
     let dossier = try requireDossier(id)
     guard dossier.state != .cancelled, dossier.state != .resultReady else {
       throw StoreError(
-        .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement", doing: "supplementing")
+        .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement",
+        because: .dossier(dossier.state), doing: "supplementing")
     }
     // A document of an earlier version may still wait for a person: then the dossier stays where people look.
     try run(
