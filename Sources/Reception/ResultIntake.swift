@@ -1,4 +1,6 @@
+import Dossiers
 import Storage
+import Worker
 public import Workflow
 
 /// Takes in what an officer hands back for a dossier.
