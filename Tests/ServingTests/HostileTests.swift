@@ -163,7 +163,8 @@ struct HostileTests {
     #expect(try server.request("GET", "/v1/dossiers/\(id)/documents/1/pages/1", key: key).status == 503)
   }
 
-  @Test("one address has its share of the connections, a proxy in front of all addresses has all", arguments: [false, true])
+  @Test(
+    "one address has its share of the connections, a proxy in front of all addresses has all", arguments: [false, true])
   func connectionShare(behindProxy: Bool) throws {
     let server = try LiveServer(behindProxy: behindProxy) { $0.connectionsPerAddress = 2 }
     let held = try (0..<2).map { _ in

@@ -92,7 +92,8 @@ struct ReceiptFileTests {
     #expect(reply.head.contains("Content-Range:") == (range != nil))
     if let range { #expect(reply.head.contains("Content-Range: \(range)")) }
     let tag = try #require(
-      try server.request("GET", path, key: key).head.split(whereSeparator: \.isNewline).first { $0.hasPrefix("ETag: ") })
+      try server.request("GET", path, key: key).head.split(whereSeparator: \.isNewline).first { $0.hasPrefix("ETag: ") }
+    )
     let again = try server.request("GET", path, key: key, headers: ["If-None-Match: W/\(tag.dropFirst(6))"])
     #expect(again.status == 304 && again.body.isEmpty)
     let resumed = try server.request(

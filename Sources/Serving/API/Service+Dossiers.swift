@@ -155,7 +155,10 @@ extension Service {
     if !isShort {
       page["documents"] = .array(try store.documents(of: dossier.id).map(DossierJSON.document))
       let results = try store.results(of: dossier.id).enumerated().map { index, result -> JSONValue in
-        ["number": .integer(Int64(index + 1)), "name": .string(result.name), "sha256": .string(result.sha256), "bytes": .integer(result.byteCount)]
+        [
+          "number": .integer(Int64(index + 1)), "name": .string(result.name), "sha256": .string(result.sha256),
+          "bytes": .integer(result.byteCount),
+        ]
       }
       page["results"] = .array(results)
       let choice = try store.returnChoice(of: dossier.id)

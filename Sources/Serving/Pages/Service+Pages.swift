@@ -52,7 +52,10 @@ extension Service {
           try HandInPage.answer(
             installation.procedures.procedures, standard: installation.procedures.standard.code, call.language))
       },
-      page("POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema), refusals: [409]) {
+      page(
+        "POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema),
+        refusals: [409]
+      ) {
         [unowned self] call in
         .body(try formIntake(call, supplementing: nil, texts: Self.detailTexts + ["token"]))
       },

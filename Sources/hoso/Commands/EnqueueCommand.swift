@@ -38,7 +38,7 @@ enum EnqueueCommand: Command {
     do throws(ReceptionError) {
       answer = try Enqueuer(installation, channel: "cli").enqueue(
         paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
-    } catch where error.code == .keyReused {
+    } catch  where error.code == .keyReused {
       throw ConfigurationError(error.message)
     }
     installation.ringBell()
