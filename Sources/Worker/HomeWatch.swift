@@ -14,6 +14,7 @@ struct HomeWatch {
   private let office: Office
   private let log: any Log
   private let worker: WorkerID
+  private let shortcomings: (Plan) throws -> [String]
   private var pipeline: WatchedFile
   private var procedures: WatchedFile
   private var calendar: WatchedFile
@@ -21,7 +22,12 @@ struct HomeWatch {
 
   private static let everyMilliseconds: Int64 = 1_000
 
-  init(configuration: WorkerConfiguration, store: any WorkflowStore, office: Office, log: any Log, worker: WorkerID) {
+  /// `shortcomings` tells what this machine lacks for a plan.
+  init(
+    configuration: WorkerConfiguration, store: any WorkflowStore, office: Office, log: any Log, worker: WorkerID,
+    shortcomings: @escaping (Plan) throws -> [String]
+  ) {
+    self.shortcomings = shortcomings
     home = configuration.home
     appliesPipeline = configuration.appliesPipelineFile
     self.store = store
@@ -50,6 +56,10 @@ struct HomeWatch {
   private func apply(_ bytes: [UInt8]) {
     take(home.pipeline, "plan") {
       let plan = try PlanReader.read(bytes, catalogue: StageCatalogue.builtIn)
+      if try store.activePlan()?.id.rawValue != plan.id {
+        let lacking = try shortcomings(plan)
+        guard lacking.isEmpty else { throw WorkerError(.badPlan, lacking.joined(separator: "; ")) }
+      }
       if try store.apply(plan.stored, by: worker.rawValue) {
         log.notice("plan.applied", ("plan", plan.id), ("name", plan.name))
       }

@@ -212,6 +212,9 @@ public protocol OperatorDesk: Sendable {
   func task(_ id: TaskID) throws(StoreError) -> QueuedTask?
   /// Makes a failed, quarantined or scheduled task ready now, its counters at zero.
   func retry(_ task: TaskID, by actor: String) throws(StoreError)
+  /// The same for a failed or quarantined task that goes on with another plan: its dossier's supplements and its
+  /// dossier's own task follow. Noted as `task.replanned`.
+  func retry(_ task: TaskID, moving move: PlanMove, by actor: String) throws(StoreError)
   /// Ends a task: a document's takes the document out of its dossier, a dossier's ends the dossier. Where the dossier
   /// was decided upon already, nothing but the task is changed.
   func cancel(_ task: TaskID, by actor: String) throws(StoreError)

@@ -26,6 +26,8 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
+  func check(_ run: HostRun) {}
+
   func learn(uses: String, output: JSONValue) { made += output.array ?? [] }
 
   func gather(_ run: HostRun) -> JSONValue { .array(made) }

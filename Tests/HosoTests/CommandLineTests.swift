@@ -58,6 +58,31 @@ struct CommandLineTests {
     #expect(try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) is [String: Any])
   }
 
+  @Test("a plan that names a language which is not installed is refused before any document fails on it")
+  func missingLanguages() throws {
+    let home = try TemporaryHome()
+    let text = """
+      { "pipeline": "x", "stages": [
+        { "id": "check", "uses": "validate-file" },
+        { "id": "read", "uses": "read-text", "with": { "languages": ["vie", "xyz"] } } ] }
+      """
+    let path = try home.write("plan.json", Data(text.utf8))
+    for command in ["check", "apply"] {
+      let ended = try Program.run(
+        Program.folder + "/hoso", ["pipeline", command, path] + (command == "apply" ? ["--home", home.path] : []))
+      #expect(ended.status == 2)
+      #expect(ended.errors.contains("“read”") && ended.errors.contains("xyz"), "\(ended.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/store.sqlite"))
+    // One that was laid into the home all the same is told by whoever looks after the machine.
+    _ = try home.write("pipeline.json", Data(text.utf8))
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    #expect(try Program.hoso("enqueue", file, home: home.path).status == 0)
+    let doctor = try Program.hoso("doctor", home: home.path)
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("xyz"))
+  }
+
   @Test("the stages tell what waits for them, what is paused, and how many may be at work at once")
   func stages() throws {
     let home = try TemporaryHome()

@@ -7,8 +7,8 @@ enum PipelineApplyCommand: Command {
   static let description = CommandDescription(
     ["pipeline", "apply"], operands: "FILE", operandCount: 1...1, summary: "make a plan the active one",
     discussion: """
-      New dossiers begin with it; those under way finish on the plan that they began with. Running workers take it
-      up without a restart. In an embedded installation the file is also laid into the home, as its pipeline.json.
+      New dossiers begin with it; those under way finish on the plan that they began with, unless
+      `hoso tasks retry --plan active` moves what failed on it. Running workers take it up without a restart. In an embedded installation the file is also laid into the home, as its pipeline.json.
       """,
     options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso pipeline apply pipeline.json"])
@@ -16,6 +16,8 @@ enum PipelineApplyCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let path = arguments.operands[0]
     let plan = try PlanFile.plan(at: path)
+    // Workers that share a database may well have what this machine lacks.
+    if try Opening.location(arguments)?.isShared != true { try PlanFile.requireRunnable(plan, from: path) }
     let installation = try Opening.installation(arguments)
     let isNew = try installation.apply(plan, source: PlanFile.bytes(of: path), by: Actor.name(arguments))
     installation.ringBell()

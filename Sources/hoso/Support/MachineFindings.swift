@@ -56,6 +56,9 @@ struct MachineFindings {
       good("home \(home.path): store, catalogue and calendar can be read")
       let plan = try installation.activePlan()
       good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")
+      for shortcoming in try HostCheck.shortcomings(of: plan, scratch: Scratch.folder) {
+        bad("plan \(plan.name): \(shortcoming)", remedy: "install it, or apply a plan without it: hoso pipeline apply")
+      }
       if let files, files.isShared {
         // Whether it is there or not: the server answered, and took our credentials.
         _ = try installation.files.contains(String(repeating: "0", count: 64))
