@@ -16,9 +16,11 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case unknownStage = "reception.unknown-stage"
     case keyReused = "reception.key-reused"
     case unusable = "reception.unusable"
+    /// The office's catalogue or calendar cannot be read.
+    case catalogue = "reception.catalogue"
 
     /// Passing trouble of ours: the same may well go through later.
-    public var isPassing: Bool { [.storage, .store, .noPlan].contains(self) }
+    public var isPassing: Bool { [.storage, .store, .noPlan, .catalogue].contains(self) }
   }
 
   public let code: Code

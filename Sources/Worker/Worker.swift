@@ -103,8 +103,7 @@ public final class Worker: Sendable {
     let worker = WorkerID.make(at: WorkerRoom.now())
     let room = WorkerRoom(
       configuration: configuration, worker: worker, store: store, files: files, log: log, stageHost: executable,
-      office: Office(
-        procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
+      office: try Office(of: configuration.home, log: log),
       metrics: metrics, bell: try BellListener(home: configuration.home, worker: worker.rawValue))
     // Which also takes away the bells of workers that were killed.
     Bell.ring(in: configuration.home)

@@ -83,6 +83,26 @@ struct CommandLineTests {
     #expect(doctor.output.contains("xyz"))
   }
 
+  @Test("a broken catalogue is named with its place, and stops nothing that does not need it")
+  func brokenCatalogue() throws {
+    let home = try TemporaryHome()
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    #expect(try Program.hoso("enqueue", file, home: home.path).status == 0)
+    let catalogue = try home.write("procedures.json", Data("{".utf8))
+    for words in [["enqueue", file], ["work", "--until-idle"], ["cover-sheets", "--procedure", "x", "s.pdf"]] {
+      let ended = try Program.run(Program.folder + "/hoso", words + ["--home", home.path])
+      #expect(ended.status == 2, "\(words): \(ended.errors)")
+      #expect(ended.errors.contains("\(catalogue):1:"), "\(words): \(ended.errors)")
+    }
+    #expect(try Program.hoso("status", home: home.path).status == 0)
+    let copy = try TemporaryHome()
+    #expect(try Program.hoso("backup", copy.path + "/copy", home: home.path).status == 0)
+    let doctor = try Program.hoso("doctor", home: home.path)
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("\(catalogue):1:"))
+    #expect(!doctor.output.contains("InstallationError"))
+  }
+
   @Test("the stages tell what waits for them, what is paused, and how many may be at work at once")
   func stages() throws {
     let home = try TemporaryHome()

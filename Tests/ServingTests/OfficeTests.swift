@@ -242,6 +242,30 @@ struct OfficeTests {
     }
   }
 
+  @Test("a server takes a changed catalogue up while it runs, and keeps the last good one")
+  func catalogue() throws {
+    let server = try LiveServer { $0.addressRequestsPerMinute = 10_000 }
+    let key = try server.key([.submit])
+    func status(_ procedure: String) throws -> HTTPReply {
+      try server.submit(
+        part("procedure", procedure) + part("files", file: "a.jpg", "x") + "--b--\r\n", key: key)
+    }
+    let unknown = try status("1.004222")
+    #expect(unknown.status == 422)
+    #expect(unknown.json?["detail"]?.string?.contains("0.000001") == true)
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let target = URL(fileURLWithPath: server.home + "/procedures.json")
+    try Data(contentsOf: package.appending(path: "samples/procedures.json")).write(to: target, options: .atomic)
+    // Within a second; a busy machine has more.
+    for _ in 0..<100 where try !server.request("GET", "/nop-ho-so").body.contains("1.004222") { usleep(100_000) }
+    #expect(try status("1.004222").status == 202)
+    #expect(try server.request("GET", "/openapi.json").body.contains("1.004222"))
+    try Data("{".utf8).write(to: target, options: .atomic)
+    usleep(1_200_000)
+    #expect(try status("1.004222").status == 202)
+  }
+
   private func samplePDF() throws -> [UInt8] {
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -24,7 +24,9 @@ extension Service {
 
   /// The form's parts, with the catalogue's procedures.
   var submissionSchema: JSONValue {
-    Schemas.submission(procedures: installation.procedures.procedures.map(\.code))
+    // Without a catalogue that can be read no server starts (`hoso serve`), and nothing can be handed in.
+    let catalogue = try? installation.office.procedures
+    return Schemas.submission(procedures: catalogue?.procedures.map(\.code) ?? [])
   }
 
   private func submit(_ call: Call, supplementing dossier: Dossier?) throws -> RequestHandling {

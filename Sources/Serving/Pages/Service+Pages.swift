@@ -48,9 +48,9 @@ extension Service {
         return .body(try formIntake(call, supplementing: dossier, texts: ["token"]))
       },
       page("GET", "/nop-ho-so", "handInForm", "The form to hand a dossier in") { [unowned self] call in
-        .answer(
-          try HandInPage.answer(
-            installation.procedures.procedures, standard: installation.procedures.standard.code, call.language))
+        let catalogue = try installation.office.procedures
+        return .answer(
+          try HandInPage.answer(catalogue.procedures, standard: catalogue.standard.code, call.language))
       },
       page(
         "POST", "/nop-ho-so", "handIn", "Hand a dossier in by the form", body: .multipart(submissionSchema),

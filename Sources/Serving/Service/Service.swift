@@ -65,10 +65,14 @@ public final class Service: RequestDispatcher {
       requestsPerMinute: limits.addressRequestsPerMinute, bytesPerMinute: limits.addressBytesPerMinute,
       uploadsAtOnce: limits.addressUploadsAtOnce)
     misses = TokenBuckets(perMinute: limits.missesPerMinute)
-    let routes =
-      submissionRoutes() + dossierRoutes() + officerRoutes() + operatorRoutes() + wellbeingRoutes() + pageRoutes()
-      + webhookRoutes()
+    let routes = makeRoutes()
     state.withLock { $0.routes = routes }
+  }
+
+  /// What can be asked for, described with the catalogue as it is now.
+  func makeRoutes() -> [Route] {
+    submissionRoutes() + dossierRoutes() + officerRoutes() + operatorRoutes() + wellbeingRoutes() + pageRoutes()
+      + webhookRoutes()
   }
 
   var routes: [Route] { state.withLock { $0.routes } }
@@ -166,7 +170,7 @@ public final class Service: RequestDispatcher {
     case let error as StorageError where error.code == .diskFull: return .full
     case let error as StorageError where error.code == .notFound: return .noSuchThing
     case let error as ReceptionError where error.code == .unknownProcedure:
-      return .unknownProcedure
+      return .unknownProcedure((try? installation.office.procedures)?.codeList)
     case let error as ReceptionError:
       if let cause = error.cause { return refusal(for: cause) }
     default: break

@@ -48,11 +48,14 @@ enum CoverSheetsCommand: Command {
   }
 
   private static func procedure(_ code: String, _ arguments: Arguments) throws -> Procedure {
-    let catalogue = try Opening.home(arguments).readProcedures()
+    let catalogue: ProcedureCatalogue
+    do throws(OfficeFault) {
+      catalogue = try Opening.home(arguments).readProcedures()
+    } catch {
+      throw ConfigurationError(error.description)
+    }
     if let procedure = catalogue.procedure(code: code) { return procedure }
-    let nearest = Spelling.nearest(to: code, among: catalogue.procedures.map(\.code))
-    throw ConfigurationError(
-      "the catalogue has no procedure “\(code)”" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    throw ConfigurationError(catalogue.complaint(about: code))
   }
 
   /// The day, and four letters so that two printings of a day are not taken for each other.

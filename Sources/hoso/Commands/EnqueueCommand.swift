@@ -28,7 +28,7 @@ enum EnqueueCommand: Command {
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     let supplements = try arguments.value("--supplement").map { try Opening.dossier($0, in: installation.store) }
     var details = DossierDetails(arguments: arguments)
     details.key = arguments.value("--key")

@@ -47,7 +47,7 @@ enum ImportCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let batch = try Batch(arguments)
     let policy = try Batch.policy(arguments)
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     if policy != nil { try installation.requireDuplicateCheck() }
     for mistake in batch.scan.mistakes { Output.note(Batch.sentence(mistake)) }
     guard batch.scan.count > 0 else {

@@ -44,8 +44,8 @@ enum ServeCommand: Command {
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
     let log = try WorkerStart.log(arguments, quiet: false)
+    let installation = try Opening.office(arguments, log: log)
     let interrupt = Interrupt()
     let worker =
       arguments.has("--work")

@@ -31,7 +31,7 @@ enum WatchCommand: Command {
     ], examples: ["hoso watch /srv/scans", "hoso watch /mnt/share/scans --poll 30 --procedure 1.004222"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     var settings = WatchedFolder.Settings()
     settings.details = DossierDetails(arguments: arguments)
     if let seconds = try arguments.integer("--settle", in: 0...86_400) {

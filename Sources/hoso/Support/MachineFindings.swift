@@ -53,7 +53,13 @@ struct MachineFindings {
     }
     do {
       let installation = try Installation.open(home, location: location, filesLocation: files)
-      good("home \(home.path): store, catalogue and calendar can be read")
+      good("home \(home.path): its store can be read")
+      do throws(OfficeFault) {
+        let count = try installation.office.procedures.procedures.count
+        good("catalogue and calendar: \(count) procedure\(count == 1 ? "" : "s")")
+      } catch {
+        bad(error.description, remedy: "mend the file: samples/README.md has the format")
+      }
       let plan = try installation.activePlan()
       good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")
       for shortcoming in try HostCheck.shortcomings(of: plan, scratch: Scratch.folder) {

@@ -1,6 +1,7 @@
 import Console
 import Dossiers
 import Glibc
+import Logs
 import Pipeline
 import Reception
 import Storage
@@ -47,14 +48,25 @@ enum Opening {
   }
 
   /// Opens the installation, making it on first use.
-  static func installation(_ arguments: Arguments) throws -> Installation {
+  static func installation(_ arguments: Arguments, log: any Log = SilentLog()) throws -> Installation {
     let location = try location(arguments)
     let filesLocation = try filesLocation(arguments)
     do throws(InstallationError) {
-      return try Installation.open(home(arguments), location: location, filesLocation: filesLocation)
+      return try Installation.open(home(arguments), location: location, filesLocation: filesLocation, log: log)
     } catch {
       throw ConfigurationError(error.message)
     }
+  }
+
+  /// The same for work that needs the office's catalogue and calendar: what is wrong with them is told at once.
+  static func office(_ arguments: Arguments, log: any Log = SilentLog()) throws -> Installation {
+    let installation = try installation(arguments, log: log)
+    do throws(OfficeFault) {
+      _ = try installation.office
+    } catch {
+      throw ConfigurationError(error.description)
+    }
+    return installation
   }
 
   static func store(_ arguments: Arguments) throws -> any WorkflowStore {
