@@ -83,6 +83,21 @@ struct CommandLineTests {
     #expect(doctor.output.contains("xyz"))
   }
 
+  @Test("what help shows as an example of a procedure works in a fresh home, and another code is answered with those")
+  func exampleProcedures() throws {
+    let home = try TemporaryHome()
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    for command in ["enqueue", "cover-sheets", "import", "watch"] {
+      let page = try Program.hoso(command, "--help").output
+      #expect(page.contains("--procedure 0.000001"), "\(command)")
+      #expect(!page.contains("1.004"), "\(command)")
+    }
+    #expect(try Program.hoso("enqueue", file, "--procedure", "0.000001", home: home.path).status == 0)
+    let unknown = try Program.hoso("enqueue", file, "--procedure", "1.004222", home: home.path)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("0.000001") && unknown.errors.contains("\(home.path)/procedures.json"))
+  }
+
   @Test("a broken catalogue is named with its place, and stops nothing that does not need it")
   func brokenCatalogue() throws {
     let home = try TemporaryHome()

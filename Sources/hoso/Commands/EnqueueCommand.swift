@@ -11,7 +11,7 @@ enum EnqueueCommand: Command {
       key with other files, or for another dossier, is refused.
       """,
     options: [
-      OptionDescription("--procedure", value: "P", summary: "the procedure's code (default: the catalogue's default)"),
+      OptionDescription("--procedure", value: "P", summary: "a code of the home's procedures.json (default: its default)"),
       OptionDescription("--key", value: "K", summary: "idempotency key: the same key is the same submission"),
       OptionDescription("--sender", value: "NAME", summary: "who hands it in"),
       OptionDescription("--phone", value: "N", summary: "the sender's telephone number"),
@@ -24,7 +24,7 @@ enum EnqueueCommand: Command {
     ],
     examples: [
       "hoso enqueue front.jpg back.jpg --sender \"Nguyễn Thị Mẫu\"",
-      "hoso enqueue form.pdf --procedure 1.004222 --key counter-7/2026-11-22/0042",
+      "hoso enqueue form.pdf --procedure 0.000001 --key counter-7/2026-11-22/0042",
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -38,7 +38,7 @@ enum EnqueueCommand: Command {
     do throws(ReceptionError) {
       answer = try Enqueuer(installation, channel: "cli").enqueue(
         paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
-    } catch  where error.code == .keyReused {
+    } catch  where [.keyReused, .unknownProcedure].contains(error.code) {
       throw ConfigurationError(error.message)
     }
     installation.ringBell()

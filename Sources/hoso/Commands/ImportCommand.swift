@@ -39,7 +39,7 @@ enum ImportCommand: Command {
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ],
     examples: [
-      "hoso import scans/2026-11", "hoso import stack.pdf --procedure 1.004873",
+      "hoso import scans/2026-11", "hoso import stack.pdf --procedure 0.000001",
       "hoso import scans --manifest scans/list.csv --enqueue-only",
       "hoso import scans --name-pattern '{dossier}_{document}.{ext}' --duplicates reject",
     ])

@@ -28,7 +28,7 @@ enum WatchCommand: Command {
       OptionDescription("--sender", value: "NAME", summary: "for dossiers that name none"),
       OptionDescription("--once", summary: "stop when nothing waits in the folder any more"),
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
-    ], examples: ["hoso watch /srv/scans", "hoso watch /mnt/share/scans --poll 30 --procedure 1.004222"])
+    ], examples: ["hoso watch /srv/scans", "hoso watch /mnt/share/scans --poll 30 --procedure 0.000001"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let installation = try Opening.office(arguments)
