@@ -98,6 +98,20 @@ struct CommandLineTests {
     #expect(unknown.errors.contains("0.000001") && unknown.errors.contains("\(home.path)/procedures.json"))
   }
 
+  @Test(
+    "a home that is not there is a mistake, and is not made by looking for it",
+    arguments: [
+      ["status"], ["backup", "copy"], ["fixity"], ["export", "disk"], ["tasks", "list"], ["review", "list"],
+      ["keys", "list"], ["stages", "pause", "text"], ["result", "x", "y"], ["storage", "sweep"], ["feedback"],
+    ])
+  func mistypedHome(words: [String]) throws {
+    let place = try TemporaryHome()
+    let ended = try Program.run(Program.folder + "/hoso", words + ["--home", place.path + "/typo"])
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("there is no installation at \(place.path)/typo"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
+  }
+
   @Test("a broken catalogue is named with its place, and stops nothing that does not need it")
   func brokenCatalogue() throws {
     let home = try TemporaryHome()

@@ -18,7 +18,7 @@ enum BagRebuildCommand: Command {
     examples: ["hoso bag rebuild H26.1-261122-0001 again"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.office(arguments)
+    let installation = try Opening.office(arguments, .never)
     let dossier = try Opening.dossier(arguments.operands[0], in: installation.store)
     let folder = Home.absolute(arguments.operands[1])
     do {

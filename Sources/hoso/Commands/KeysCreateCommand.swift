@@ -34,7 +34,7 @@ enum KeysCreateCommand: Command {
     let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     let key = try text.keep(
       scopes: scopes, label: arguments.value("--label"), by: Actor.name(arguments), at: now,
-      in: try Opening.store(arguments))
+      in: try Opening.store(arguments, .onFirstUse))
     Output.note("Key \(key.id) (\(key.label)). Keep it safe: it is not shown again.")
     Output.line(text.text)
     return .done

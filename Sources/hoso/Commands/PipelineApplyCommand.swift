@@ -18,7 +18,7 @@ enum PipelineApplyCommand: Command {
     let plan = try PlanFile.plan(at: path)
     // Workers that share a database may well have what this machine lacks.
     if try Opening.location(arguments)?.isShared != true { try PlanFile.requireRunnable(plan, from: path) }
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.installation(arguments, .onFirstUse)
     let isNew = try installation.apply(plan, source: PlanFile.bytes(of: path), by: Actor.name(arguments))
     installation.ringBell()
     Output.line("plan \(plan.id.prefix(12)) " + (isNew ? "is active now" : "was active already"))
