@@ -112,6 +112,22 @@ struct CommandLineTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
   }
 
+  @Test("receipts whose QR codes would lead nowhere are told of")
+  func lookupBase() throws {
+    let home = try TemporaryHome()
+    func doctor(_ base: String) throws -> String {
+      let text = """
+        { "pipeline": "x", "stages": [ { "id": "check", "uses": "validate-file" },
+          { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1"\(base) } } ] }
+        """
+      let path = try home.write("plan.json", Data(text.utf8))
+      #expect(try Program.hoso("pipeline", "apply", path, home: home.path).status == 0)
+      return try Program.hoso("doctor", home: home.path).output
+    }
+    #expect(try doctor("").contains("lead to https://dichvucong.example.vn, an example"))
+    #expect(try !doctor(#", "lookupBase": "https://hoso.xa-mau.gov.vn""#).contains("the QR codes of receipts"))
+  }
+
   @Test("a broken catalogue is named with its place, and stops nothing that does not need it")
   func brokenCatalogue() throws {
     let home = try TemporaryHome()

@@ -10,7 +10,9 @@ import Workflow
 /// What `hoso doctor` finds, good and bad.
 struct MachineFindings {
   struct Finding {
+    /// True also for what works and deserves a look all the same.
     let isGood: Bool
+    var isNote = false
     let text: String
     let remedy: String?
   }
@@ -23,6 +25,10 @@ struct MachineFindings {
 
   private mutating func bad(_ text: String, remedy: String) {
     all.append(Finding(isGood: false, text: text, remedy: remedy))
+  }
+
+  private mutating func note(_ text: String) {
+    all.append(Finding(isGood: true, isNote: true, text: text, remedy: nil))
   }
 
   /// Starts a host as a worker would, and asks which walls stand around it.
@@ -65,6 +71,7 @@ struct MachineFindings {
       for shortcoming in try HostCheck.shortcomings(of: plan, scratch: Scratch.folder) {
         bad("plan \(plan.name): \(shortcoming)", remedy: "install it, or apply a plan without it: hoso pipeline apply")
       }
+      if let complaint = try LookupLinks(installation, publicAddress: nil).complaint() { note(complaint) }
       if let files, files.isShared {
         // Whether it is there or not: the server answered, and took our credentials.
         _ = try installation.files.contains(String(repeating: "0", count: 64))
