@@ -143,6 +143,34 @@ struct BatchTests {
     #expect(outcome("2.pdf")?.code == "reception.key-reused")
   }
 
+  @Test(
+    "a mistyped member of dossier.json is told with what was meant, and the dossier waits for it",
+    arguments: [
+      (#"{"sendr": {"name": "x"}}"#, "“sendr”", "“sender”"), (#"{"procedur": "1"}"#, "“procedur”", "“procedure”"),
+      (#"{"sender": {"fone": "1"}}"#, "“fone”", "“phone”"),
+    ])
+  func mistypedMembers(json: String, unknown: String, meant: String) throws {
+    let path = try folder(["a/1.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path + "/a/dossier.json"))
+    let dossier = try #require(Array(try FolderScan(path)).first)
+    #expect(dossier.trouble?.code == .malformed)
+    #expect(dossier.trouble?.message.contains(unknown) == true)
+    #expect(dossier.trouble?.message.contains(meant) == true)
+  }
+
+  @Test("a mistyped member of events.json is told, not left out")
+  func mistypedTargets() throws {
+    let entry = #""name": "a", "url": "https://a.vn/", "secret": "0123456789abcdef""#
+    for json in [#"{"targets": [{\#(entry), "topcis": ["x"]}]}"#, #"{"target": []}"#] {
+      let error = #expect(throws: ReceptionError.self) {
+        try EventTarget.read(Array(json.utf8), path: "events.json")
+      }
+      #expect(error?.message.contains("did you mean") == true)
+    }
+    #expect(try EventTarget.read(Array("{\"targets\": [{\(entry)}]}".utf8), path: "events.json").count == 1)
+  }
+
   @Test("a table that is not in UTF-8 is told row by row")
   func otherEncoding() {
     let manifest = ImportManifest(
