@@ -11,7 +11,8 @@ enum EnqueueCommand: Command {
       key with other files, or for another dossier, is refused.
       """,
     options: [
-      OptionDescription("--procedure", value: "P", summary: "a code of the home's procedures.json (default: its default)"),
+      OptionDescription(
+        "--procedure", value: "P", summary: "a code of the home's procedures.json (default: its default)"),
       OptionDescription("--key", value: "K", summary: "idempotency key: the same key is the same submission"),
       OptionDescription("--sender", value: "NAME", summary: "who hands it in"),
       OptionDescription("--phone", value: "N", summary: "the sender's telephone number"),

@@ -30,7 +30,8 @@ enum ServeCommand: Command {
       OptionDescription("--jobs", value: "N", summary: "the worker's stage hosts at one time (default: the cores)"),
       OptionDescription("--require-sandbox", summary: "refuse to work where a layer of confinement is missing"),
       OptionDescription(
-        "--public-url", value: "URL", summary: "how citizens reach this server (default: the plan's lookupBase, which receipts have in print)"),
+        "--public-url", value: "URL",
+        summary: "how citizens reach this server (default: the plan's lookupBase, which receipts have in print)"),
       OptionDescription("--behind-proxy", summary: "believe the last address of X-Forwarded-For"),
       OptionDescription("--max-upload", value: "MB", summary: "bytes of one request (default: 1024 MB)"),
       OptionDescription("--max-file", value: "MB", summary: "bytes of one file (default: 256 MB)"),
