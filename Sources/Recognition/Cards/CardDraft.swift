@@ -26,7 +26,8 @@ struct CardDraft {
     if payload != nil { return .cccd2021 }
     var votes: [CardVariant: Int] = [:]
     for reading in readings { if let variant = reading.variant { votes[variant, default: 0] += reading.hits + 1 } }
-    let printed = votes.max { $0.value < $1.value }?.key
+    // In a draw what was read first.
+    let printed = readings.compactMap(\.variant).max { votes[$0, default: 0] < votes[$1, default: 0] }
     // Both generations with a zone; the print tells them apart.
     if zone != nil { return printed == .canCuoc2024 ? .canCuoc2024 : printed == nil ? nil : .cccd2021 }
     return printed

@@ -43,7 +43,8 @@ struct CardPlacement {
 
   /// Upright outlines of the cards whose machine-readable zone is among the lines of `block`.
   static func zoneQuads(in block: TextBlock) -> [Quad] {
-    let rows = Dictionary(grouping: block.words, by: \.line).values.compactMap(zoneRow).sorted { $0.y0 < $1.y0 }
+    let rows = Dictionary(grouping: block.words, by: \.line).values.compactMap(zoneRow)
+      .sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
     var quads: [Quad] = []
     for (index, row) in rows.enumerated() where row.isFirst {
       // The second line stands right under the first, as wide as it.

@@ -10,8 +10,9 @@ struct PrintedCard: Sendable {
 
   /// `variant` and `side` where code or zone have told them.
   init(text: CardText, variant known: CardVariant?, side knownSide: CardSide.Side?) {
-    (variant, side, hits) = Self.judge(text)
-    variant = known ?? variant
+    let variants: [CardVariant]
+    (variants, side, hits) = Self.judge(text)
+    variant = known ?? (variants.count == 1 ? variants[0] : nil)
     side = knownSide ?? side
     var text = text
     if variant == nil, let number = CardGrammar.number(text.values, lengths: [12]), let word = number.words.first {
@@ -19,6 +20,7 @@ struct PrintedCard: Sendable {
       variant = word.middle > 0.243 ? .canCuoc2024 : .cccd2021
       side = .front
     }
+    variant = variant ?? variants.last
     if let layout = CardLayout.of(variant, side), known != nil || hits > 0 {
       text.assume(layout.missing(among: text.anchors))
     }
@@ -34,8 +36,9 @@ struct PrintedCard: Sendable {
     }
   }
 
-  /// The generation and side for which most of the labels speak.
-  private static func judge(_ text: CardText) -> (CardVariant?, CardSide.Side?, Int) {
+  /// The side for which most of the labels speak, and the generation: several, oldest first, where as much speaks for
+  /// one as for the other.
+  private static func judge(_ text: CardText) -> ([CardVariant], CardSide.Side?, Int) {
     var scores: [CardVariant: Double] = [:]
     var sides: [CardSide.Side: Double] = [:]
     var hits = 0
@@ -48,7 +51,10 @@ struct PrintedCard: Sendable {
       }
     }
     // Cards of 2016 print the same words as those of 2021, but no English ones.
-    return (scores.max { $0.value < $1.value }?.key, sides.max { $0.value < $1.value }?.key, hits)
+    let most = scores.values.max()
+    let variants = CardVariant.allCases.filter { scores[$0] != nil && scores[$0] == most }
+    let side = [.front, .back].filter { sides[$0] != nil }.max { sides[$0, default: 0] < sides[$1, default: 0] }
+    return (variants, side, hits)
   }
 
   private static func value(_ text: String, _ words: [CardWord], labelled: Bool) -> CardValue {

@@ -53,22 +53,18 @@ struct MRZBand {
     let soft = image.blurred(sigma: 0.8)
     let closed = soft.maximum(radius: 6).minimum(radius: 6)
     // Strokes stand out dark; strong changes along the row make dense text.
-    var strokes = [Int](repeating: 0, count: soft.pixels.count)
-    for index in strokes.indices { strokes[index] = Int(closed.pixels[index]) - Int(soft.pixels[index]) }
-    var histogram = [Int](repeating: 0, count: 256)
-    for value in strokes { histogram[min(max(value, 0), 255)] += 1 }
-    let level = max(18, otsu(histogram) * 3 / 4)
-    let mask = Mask(width: image.width, height: image.height, bits: strokes.map { $0 > level })
+    let strokes = closed.lighter(than: soft)
+    let level = UInt8(min(max(18, strokes.otsuThreshold() * 3 / 4), 255))
+    let mask = Mask(width: image.width, height: image.height, bits: strokes.pixels.map { $0 > level })
     let joined = mask.grown(across: 9, down: 0).shrunk(across: 9, down: 0).shrunk(across: 6, down: 1)
       .grown(across: 6, down: 1)
     var rows: [Row] = []
     for shape in joined.shapes(minPixels: image.width * 3) {
-      let members = (0..<shape.mask.bits.count).filter { shape.mask.bits[$0] }
-      let count = Double(members.count)
+      let count = Double(shape.pixels)
       var (sx, sy, sxx, sxy) = (0.0, 0.0, 0.0, 0.0)
       var (left, right) = (Double(image.width), 0.0)
-      for member in members {
-        let (x, y) = (Double(member % image.width), Double(member / image.width))
+      for (index, bit) in shape.mask.bits.enumerated() where bit {
+        let (x, y) = (Double(index % image.width), Double(index / image.width))
         sx += x
         sy += y
         sxx += x * x

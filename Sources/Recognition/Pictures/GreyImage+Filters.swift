@@ -10,64 +10,72 @@ extension GreyImage {
     return filtered(kernel.map { $0 / sum })
   }
 
-  /// Rows and then columns weighted by `kernel`, the right half of a symmetric one of at least three.
+  /// Rows and then columns weighted by `kernel`, the right half of a symmetric one of at least three. Places outside
+  /// of the picture repeat its edge.
   func filtered(_ kernel: [Float]) -> GreyImage {
     let radius = kernel.count - 1
-    var middle = [Float](repeating: 0, count: width * height)
-    var result = [UInt8](repeating: 0, count: width * height)
-    pixels.withUnsafeBufferPointer { source in
-      middle.withUnsafeMutableBufferPointer { target in
-        for y in 0..<height {
-          let row = y * width
-          for x in 0..<width {
-            var value = kernel[0] * Float(source[row + x])
-            if x >= radius && x + radius < width {
-              for step in 1...radius {
-                value += kernel[step] * (Float(source[row + x - step]) + Float(source[row + x + step]))
-              }
-            } else {
-              for step in 1...radius {
-                value +=
-                  kernel[step]
-                  * (Float(source[row + max(x - step, 0)]) + Float(source[row + min(x + step, width - 1)]))
-              }
-            }
-            target[row + x] = value
-          }
+    let (wide, high) = (width, height)
+    return made(width: wide, height: high) { source, target in
+      let middle = UnsafeMutablePointer<Float>.allocate(capacity: wide * high)
+      defer { middle.deallocate() }
+      let padded = UnsafeMutablePointer<Float>.allocate(capacity: wide + 2 * radius)
+      defer { padded.deallocate() }
+      for y in 0..<high {
+        let row = source + y * wide
+        let centre = padded + radius
+        for x in 0..<wide { centre[x] = Float(row[x]) }
+        for x in 0..<radius { padded[x] = Float(row[0]) }
+        for x in 0..<radius { centre[wide &+ x] = Float(row[wide - 1]) }
+        let line = middle + y * wide
+        let weight = kernel[0]
+        for x in 0..<wide { line[x] = weight * centre[x] }
+        for step in 1...radius { Self.add(kernel[step], centre - step, centre + step, to: line, count: wide) }
+      }
+      let line = padded
+      for y in 0..<high {
+        let row = middle + y * wide
+        let weight = kernel[0]
+        for x in 0..<wide { line[x] = weight * row[x] + 0.5 }
+        for step in 1...radius {
+          Self.add(
+            kernel[step], middle + max(y - step, 0) * wide, middle + min(y + step, high - 1) * wide, to: line,
+            count: wide)
         }
+        let bytes = target + y * wide
+        for x in 0..<wide { bytes[x] = line[x].byte }
       }
     }
-    middle.withUnsafeBufferPointer { source in
-      result.withUnsafeMutableBufferPointer { target in
-        for y in 0..<height {
-          for x in 0..<width {
-            var value = kernel[0] * source[y * width + x] + 0.5
-            for step in 1...radius {
-              value +=
-                kernel[step]
-                * (source[max(y - step, 0) * width + x] + source[min(y + step, height - 1) * width + x])
-            }
-            target[y * width + x] = UInt8(min(max(value, 0), 255))
-          }
-        }
-      }
-    }
-    return GreyImage(width: width, height: height, pixels: result)
+  }
+
+  @inline(__always)
+  private static func add(
+    _ weight: Float, _ one: UnsafeMutablePointer<Float>, _ other: UnsafeMutablePointer<Float>,
+    to line: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    for x in 0..<count { line[x] += weight * (one[x] + other[x]) }
   }
 
   /// Unsharp mask: adds `amount` times the difference from the blurred picture.
   func sharpened(sigma: Double, amount: Float) -> GreyImage {
     let soft = blurred(sigma: sigma)
-    var result = pixels
-    result.withUnsafeMutableBufferPointer { target in
-      soft.pixels.withUnsafeBufferPointer { blurred in
-        for index in 0..<target.count {
-          let value = Float(target[index])
-          target[index] = UInt8(min(max(value + amount * (value - Float(blurred[index])) + 0.5, 0), 255))
+    return soft.made(width: width, height: height) { blurred, target in
+      pixels.withUnsafeBufferPointer { source in
+        guard let source = source.baseAddress else { return }
+        for index in 0..<width * height {
+          let value = Float(source[index])
+          target[index] = (value + amount * (value - Float(blurred[index])) + 0.5).byte
         }
       }
     }
-    return GreyImage(width: width, height: height, pixels: result)
+  }
+
+  /// How much lighter each pixel is than `other`'s at its place; 0 where it is not.
+  func lighter(than other: GreyImage) -> GreyImage {
+    other.made(width: width, height: height) { other, target in
+      pixels.withUnsafeBufferPointer { source in
+        for index in 0..<source.count { target[index] = max(source[index], other[index]) &- other[index] }
+      }
+    }
   }
 
   /// The light that falls on the paper: a coarse maximum, smoothed, at full size.
@@ -81,62 +89,73 @@ extension GreyImage {
   /// brightness) become 0 and 255: shadows go, and so do pale guilloches.
   func evened(black: Float, white: Float) -> GreyImage {
     let paper = background(cell: max(4, width / 150))
-    var result = pixels
     let scale = 255 / (white - black)
-    result.withUnsafeMutableBufferPointer { target in
-      paper.pixels.withUnsafeBufferPointer { paper in
-        for index in 0..<target.count {
-          let share = Float(target[index]) / max(Float(paper[index]), 1)
-          target[index] = UInt8(min(max((share - black) * scale, 0), 255))
+    return paper.made(width: width, height: height) { paper, target in
+      pixels.withUnsafeBufferPointer { source in
+        guard let source = source.baseAddress else { return }
+        for index in 0..<width * height {
+          let share = Float(source[index]) / max(Float(paper[index]), 1)
+          target[index] = ((share - black) * scale).byte
         }
       }
     }
-    return GreyImage(width: width, height: height, pixels: result)
   }
 
   /// Sauvola's local threshold: 0 for ink, 255 for paper.
   func sauvola(radius: Int, k: Float) -> GreyImage {
     let statistics = LocalStatistics(self, radius: radius)
-    var result = pixels
-    for y in 0..<height {
-      for x in 0..<width {
-        let (mean, deviation) = statistics.at(x, y)
-        let threshold = mean * (1 + k * (deviation / 128 - 1))
-        result[y * width + x] = Float(pixels[y * width + x]) > threshold ? 255 : 0
+    return made(width: width, height: height) { source, target in
+      for y in 0..<height {
+        for x in 0..<width {
+          let (mean, deviation) = statistics.at(x, y)
+          let threshold = mean * (1 + k * (deviation / 128 - 1))
+          target[y * width + x] = Float(source[y * width + x]) > threshold ? 255 : 0
+        }
       }
     }
-    return GreyImage(width: width, height: height, pixels: result)
   }
 
   /// Largest value in a square of `radius` around each pixel.
-  func maximum(radius: Int) -> GreyImage { ranked(radius: radius, pick: max) }
+  func maximum(radius: Int) -> GreyImage { ranked(radius: radius) { max($0, $1) } }
   /// Smallest value in a square of `radius` around each pixel.
-  func minimum(radius: Int) -> GreyImage { ranked(radius: radius, pick: min) }
+  func minimum(radius: Int) -> GreyImage { ranked(radius: radius) { min($0, $1) } }
 
+  /// A square's best is the best of its rows' bests. Repeating the edge changes no best.
+  @inline(__always)
   private func ranked(radius: Int, pick: (UInt8, UInt8) -> UInt8) -> GreyImage {
-    var middle = pixels
-    var result = pixels
-    for y in 0..<height {
-      for x in 0..<width {
-        var value = pixels[y * width + x]
-        for other in max(0, x - radius)...min(width - 1, x + radius) { value = pick(value, pixels[y * width + other]) }
-        middle[y * width + x] = value
+    let (wide, high) = (width, height)
+    return made(width: wide, height: high) { source, target in
+      let middle = UnsafeMutablePointer<UInt8>.allocate(capacity: wide * high)
+      defer { middle.deallocate() }
+      let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: wide + 2 * radius)
+      defer { padded.deallocate() }
+      for y in 0..<high {
+        let row = source + y * wide
+        padded.update(repeating: row[0], count: radius)
+        (padded + radius).update(from: row, count: wide)
+        (padded + radius + wide).update(repeating: row[wide - 1], count: radius)
+        let line = middle + y * wide
+        line.update(from: row, count: wide)
+        for step in 0...2 * radius {
+          let shifted = padded + step
+          for x in 0..<wide { line[x] = pick(line[x], shifted[x]) }
+        }
+      }
+      for y in 0..<high {
+        let line = target + y * wide
+        line.update(from: middle + y * wide, count: wide)
+        for other in max(0, y - radius)...min(high - 1, y + radius) {
+          let row = middle + other * wide
+          for x in 0..<wide { line[x] = pick(line[x], row[x]) }
+        }
       }
     }
-    for y in 0..<height {
-      for x in 0..<width {
-        var value = middle[y * width + x]
-        for other in max(0, y - radius)...min(height - 1, y + radius) { value = pick(value, middle[other * width + x]) }
-        result[y * width + x] = value
-      }
-    }
-    return GreyImage(width: width, height: height, pixels: result)
   }
 
   /// The grey value that best parts the picture in two (Otsu 1979).
   func otsuThreshold() -> Int {
     var histogram = [Int](repeating: 0, count: 256)
-    for pixel in pixels { histogram[Int(pixel)] += 1 }
+    for pixel in pixels { histogram[Int(pixel)] &+= 1 }
     return otsu(histogram)
   }
 }
@@ -157,45 +176,4 @@ func otsu(_ histogram: [Int]) -> Int {
     if between > best { (best, bestAt) = (between, value) }
   }
   return bestAt
-}
-
-/// Mean and standard deviation around any pixel, from summed-area tables.
-struct LocalStatistics {
-  private let width: Int
-  private let height: Int
-  private let radius: Int
-  private let sums: [Int]
-  private let squares: [Int]
-
-  init(_ image: GreyImage, radius: Int) {
-    (width, height, self.radius) = (image.width, image.height, radius)
-    let stride = image.width + 1
-    var sums = [Int](repeating: 0, count: stride * (image.height + 1))
-    var squares = sums
-    for y in 0..<image.height {
-      var (row, rowSquares) = (0, 0)
-      for x in 0..<image.width {
-        let value = Int(image.pixels[y * image.width + x])
-        row += value
-        rowSquares += value * value
-        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + row
-        squares[(y + 1) * stride + x + 1] = squares[y * stride + x + 1] + rowSquares
-      }
-    }
-    self.sums = sums
-    self.squares = squares
-  }
-
-  func at(_ x: Int, _ y: Int) -> (mean: Float, deviation: Float) {
-    let x0 = max(0, x - radius)
-    let y0 = max(0, y - radius)
-    let x1 = min(width, x + radius + 1)
-    let y1 = min(height, y + radius + 1)
-    let stride = width + 1
-    let (a, b, c, d) = (y0 * stride + x0, y0 * stride + x1, y1 * stride + x0, y1 * stride + x1)
-    let count = Float((x1 - x0) * (y1 - y0))
-    let mean = Float(sums[d] - sums[b] - sums[c] + sums[a]) / count
-    let square = Float(squares[d] - squares[b] - squares[c] + squares[a]) / count
-    return (mean, max(0, square - mean * mean).squareRoot())
-  }
 }

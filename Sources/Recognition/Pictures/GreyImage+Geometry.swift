@@ -30,41 +30,31 @@ extension GreyImage {
     if newWidth == width && newHeight == height { return self }
     let across = ResamplingTable(from: width, to: newWidth)
     let down = ResamplingTable(from: height, to: newHeight)
-    var middle = [Float](repeating: 0, count: newWidth * height)
-    var result = [UInt8](repeating: 0, count: newWidth * newHeight)
-    pixels.withUnsafeBufferPointer { source in
-      middle.withUnsafeMutableBufferPointer { target in
-        for y in 0..<height {
-          let row = y * width
-          for x in 0..<newWidth {
-            var sum: Float = 0
-            let first = across.firsts[x]
-            let base = x * across.taps
-            for tap in 0..<across.taps { sum += across.weights[base + tap] * Float(source[row + first + tap]) }
-            target[y * newWidth + x] = sum
-          }
+    let (wide, high) = (width, height)
+    return made(width: newWidth, height: newHeight) { source, target in
+      let middle = UnsafeMutablePointer<Float>.allocate(capacity: newWidth * high)
+      defer { middle.deallocate() }
+      let row = UnsafeMutablePointer<Float>.allocate(capacity: wide)
+      defer { row.deallocate() }
+      for y in 0..<high {
+        let bytes = source + y * wide
+        for x in 0..<wide { row[x] = Float(bytes[x]) }
+        across.sum(row, into: middle + y * newWidth)
+      }
+      let line = UnsafeMutablePointer<Float>.allocate(capacity: newWidth)
+      defer { line.deallocate() }
+      for y in 0..<newHeight {
+        line.update(repeating: 0.5, count: newWidth)
+        for tap in 0..<down.taps {
+          let weight = down.weights[y * down.taps + tap]
+          if weight == 0 { continue }
+          let row = middle + (down.firsts[y] + tap) * newWidth
+          for x in 0..<newWidth { line[x] += weight * row[x] }
         }
+        let bytes = target + y * newWidth
+        for x in 0..<newWidth { bytes[x] = line[x].byte }
       }
     }
-    middle.withUnsafeBufferPointer { source in
-      result.withUnsafeMutableBufferPointer { target in
-        var line = [Float](repeating: 0, count: newWidth)
-        line.withUnsafeMutableBufferPointer { line in
-          for y in 0..<newHeight {
-            for x in 0..<newWidth { line[x] = 0.5 }
-            let first = down.firsts[y]
-            for tap in 0..<down.taps {
-              let weight = down.weights[y * down.taps + tap]
-              if weight == 0 { continue }
-              let row = (first + tap) * newWidth
-              for x in 0..<newWidth { line[x] += weight * source[row + x] }
-            }
-            for x in 0..<newWidth { target[y * newWidth + x] = UInt8(min(max(line[x], 0), 255)) }
-          }
-        }
-      }
-    }
-    return GreyImage(width: newWidth, height: newHeight, pixels: result)
   }
 
   func resized(by factor: Double) -> GreyImage {
@@ -79,88 +69,74 @@ extension GreyImage {
     let shrink = max(quad.width / Double(newWidth), quad.height / Double(newHeight))
     let samples = min(4, max(1, Int((shrink - 0.2).rounded(.up))))
     return samples == 1 && shrink < 0.95
-      ? warpedCubic(mapping, width: newWidth, height: newHeight)
+      ? warpedCubic(quad, mapping, width: newWidth, height: newHeight)
       : warpedLinear(mapping, width: newWidth, height: newHeight, samples: samples)
   }
 
   private func warpedLinear(_ mapping: Homography, width newWidth: Int, height newHeight: Int, samples: Int)
     -> GreyImage
   {
-    var result = [UInt8](repeating: 0, count: newWidth * newHeight)
-    let m = mapping.m
-    let (lastX, lastY) = (width - 1, height - 1)
-    let wide = width
+    let (wide, lastX, lastY) = (width, width - 1, height - 1)
+    let row = Projection(mapping, count: newWidth, width: width, height: height)
     let share = 1 / Float(samples * samples)
-    pixels.withUnsafeBufferPointer { source in
-      result.withUnsafeMutableBufferPointer { target in
-        for y in 0..<newHeight {
-          for x in 0..<newWidth {
-            var sum: Float = 0
-            for step in 0..<(samples * samples) {
-              let u = Double(x) + (Double(step % samples) + 0.5) / Double(samples)
-              let v = Double(y) + (Double(step / samples) + 0.5) / Double(samples)
-              let w = 1 / (m[6] * u + m[7] * v + m[8])
-              let sx = min(max((m[0] * u + m[1] * v + m[2]) * w - 0.5, 0), Double(lastX))
-              let sy = min(max((m[3] * u + m[4] * v + m[5]) * w - 0.5, 0), Double(lastY))
-              let ix = Int(sx)
-              let iy = Int(sy)
-              let fx = Float(sx - Double(ix))
-              let fy = Float(sy - Double(iy))
-              let right = min(ix + 1, lastX)
-              let upper = iy * wide
-              let lower = min(iy + 1, lastY) * wide
-              let top = Float(source[upper + ix]) * (1 - fx) + Float(source[upper + right]) * fx
-              let bottom = Float(source[lower + ix]) * (1 - fx) + Float(source[lower + right]) * fx
-              sum += top * (1 - fy) + bottom * fy
+    let offsets = (0..<samples).map { (Double($0) + 0.5) / Double(samples) }
+    return made(width: newWidth, height: newHeight) { source, target in
+      let sums = UnsafeMutablePointer<Float>.allocate(capacity: newWidth)
+      defer { sums.deallocate() }
+      for y in 0..<newHeight {
+        sums.update(repeating: 0, count: newWidth)
+        for down in offsets {
+          for across in offsets {
+            row.place(from: across, Double(y) + down)
+            for x in 0..<newWidth {
+              let (left, over) = (Int(row.x[x]), Int(row.y[x]))
+              let (fx, fy) = (row.pastX[x], row.pastY[x])
+              let right = min(left &+ 1, lastX)
+              let upper = source + over &* wide
+              let lower = source + min(over &+ 1, lastY) &* wide
+              let top = Float(upper[left]) * (1 - fx) + Float(upper[right]) * fx
+              let bottom = Float(lower[left]) * (1 - fx) + Float(lower[right]) * fx
+              sums[x] += top * (1 - fy) + bottom * fy
             }
-            target[y * newWidth + x] = UInt8(min(max(sum * share + 0.5, 0), 255))
           }
         }
+        let bytes = target + y * newWidth
+        for x in 0..<newWidth { bytes[x] = (sums[x] * share + 0.5).byte }
       }
     }
-    return GreyImage(width: newWidth, height: newHeight, pixels: result)
   }
 
-  private func warpedCubic(_ mapping: Homography, width newWidth: Int, height newHeight: Int) -> GreyImage {
-    var result = [UInt8](repeating: 0, count: newWidth * newHeight)
-    let m = mapping.m
-    let (lastX, lastY) = (width - 1, height - 1)
-    let wide = width
-    func weights(_ t: Float) -> (Float, Float, Float, Float) {
-      // Catmull–Rom.
-      (
-        ((-0.5 * t + 1) * t - 0.5) * t, (1.5 * t - 2.5) * t * t + 1, ((-1.5 * t + 2) * t + 0.5) * t,
-        (0.5 * t - 0.5) * t * t
-      )
-    }
-    pixels.withUnsafeBufferPointer { source in
-      result.withUnsafeMutableBufferPointer { target in
-        for y in 0..<newHeight {
-          for x in 0..<newWidth {
-            let u = Double(x) + 0.5
-            let v = Double(y) + 0.5
-            let w = 1 / (m[6] * u + m[7] * v + m[8])
-            let sx = min(max((m[0] * u + m[1] * v + m[2]) * w - 0.5, 0), Double(lastX))
-            let sy = min(max((m[3] * u + m[4] * v + m[5]) * w - 0.5, 0), Double(lastY))
-            let ix = Int(sx)
-            let iy = Int(sy)
-            let (a, b, c, d) = weights(Float(sx - Double(ix)))
-            let (e, f, g, h) = weights(Float(sy - Double(iy)))
-            let x0 = max(ix - 1, 0)
-            let x2 = min(ix + 1, lastX)
-            let x3 = min(ix + 2, lastX)
-            func row(_ at: Int) -> Float {
-              let base = min(max(at, 0), lastY) * wide
-              return a * Float(source[base + x0]) + b * Float(source[base + ix]) + c * Float(source[base + x2])
-                + d * Float(source[base + x3])
-            }
-            let sum = e * row(iy - 1) + f * row(iy) + g * row(iy + 1) + h * row(iy + 2)
-            target[y * newWidth + x] = UInt8(min(max(sum + 0.5, 0), 255))
-          }
+  private func warpedCubic(_ quad: Quad, _ mapping: Homography, width newWidth: Int, height newHeight: Int) -> GreyImage
+  {
+    let part = FloatPart(of: self, around: quad)
+    let places = Projection(mapping, count: newWidth, width: width, height: height)
+    return made(width: newWidth, height: newHeight) { _, target in
+      for y in 0..<newHeight {
+        places.place(from: 0.5, Double(y) + 0.5)
+        for x in 0..<newWidth {
+          let across = Self.catmullRom(places.pastX[x])
+          let down = Self.catmullRom(places.pastY[x])
+          let first = across * part.four(places.x[x], places.y[x], row: 0)
+          let second = across * part.four(places.x[x], places.y[x], row: 1)
+          let third = across * part.four(places.x[x], places.y[x], row: 2)
+          let fourth = across * part.four(places.x[x], places.y[x], row: 3)
+          let rows =
+            SIMD4(first[0], second[0], third[0], fourth[0]) + SIMD4(first[1], second[1], third[1], fourth[1])
+            + SIMD4(first[2], second[2], third[2], fourth[2]) + SIMD4(first[3], second[3], third[3], fourth[3])
+          let weighted = down * rows
+          target[y &* newWidth &+ x] = (weighted[0] + weighted[1] + weighted[2] + weighted[3] + 0.5).byte
         }
       }
     }
-    return GreyImage(width: newWidth, height: newHeight, pixels: result)
+  }
+
+  /// The weights of four neighbours at `t` between the middle two (Catmull and Rom 1974).
+  @inline(__always)
+  private static func catmullRom(_ t: Float) -> SIMD4<Float> {
+    SIMD4(
+      ((-0.5 * t + 1) * t - 0.5) * t, (1.5 * t - 2.5) * t * t + 1, ((-1.5 * t + 2) * t + 0.5) * t,
+      (0.5 * t - 0.5) * t * t
+    )
   }
 }
 
@@ -188,6 +164,20 @@ private struct ResamplingTable {
     self.taps = taps
     self.firsts = firsts
     self.weights = weights
+  }
+
+  /// The weighted sums of `line` at all target places.
+  @inline(__always)
+  func sum(_ line: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>) {
+    firsts.withUnsafeBufferPointer { firsts in
+      weights.withUnsafeBufferPointer { weights in
+        for x in 0..<firsts.count {
+          var sum: Float = 0
+          for tap in 0..<taps { sum += weights[x &* taps &+ tap] * line[firsts[x] &+ tap] }
+          target[x] = sum
+        }
+      }
+    }
   }
 
   private static func cubic(_ t: Double) -> Double {

@@ -46,7 +46,7 @@ public struct ReceiptConsensus {
   private static func agreed(_ candidates: [Field], _ name: FieldName) -> Field? {
     var weights: [JSONValue: Double] = [:]
     for field in candidates { weights[field.value, default: 0] += weight(field) }
-    let all = weights.values.reduce(0, +)
+    let all = candidates.reduce(0) { $0 + weight($1) }
     guard
       let best = candidates.max(by: {
         (weights[$0.value] ?? 0, $0.confidence) < (weights[$1.value] ?? 0, $1.confidence)

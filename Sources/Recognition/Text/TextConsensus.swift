@@ -23,7 +23,11 @@ enum TextConsensus {
       guard index < pivot.letters.count else { break }
       let own = pivot.letters[index]
       // In a draw the reading in the middle keeps its letter.
-      let best = votes[index].max { ($0.value, $0.key == own ? 1 : 0) < ($1.value, $1.key == own ? 1 : 0) }
+      let best = votes[index].max { one, two in
+        one.value != two.value
+          ? one.value < two.value
+          : one.key != own && (two.key == own || String(one.key ?? " ") < String(two.key ?? " "))
+      }
       if let letter = best?.key ?? nil { text.append(letter) }
     }
     return text

@@ -5,9 +5,10 @@ import FoundationEssentials
 /// some, and an encoder costs more than the statement that stores it.
 enum JSONText {
   static func write(_ value: JSONValue) -> String {
-    var text = ""
-    append(value, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(128)
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func read(_ text: String) throws(StoreError) -> JSONValue {
@@ -18,54 +19,50 @@ enum JSONText {
     }
   }
 
-  private static func append(_ value: JSONValue, to text: inout String) {
+  private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
     // JSON has no infinities.
-    case .number(let number): text += number.isFinite ? number.description : "null"
-    case .string(let string): append(string, to: &text)
+    case .number(let number): bytes += (number.isFinite ? number.description : "null").utf8
+    case .string(let string): append(string, to: &bytes)
     case .array(let elements):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += "," }
-        append(element, to: &text)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(element, to: &bytes)
       }
-      text += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-        if index > 0 { text += "," }
-        append(member.key, to: &text)
-        text += ":"
-        append(member.value, to: &text)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        append(member.value, to: &bytes)
       }
-      text += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func append(_ string: String, to text: inout String) {
-    text += "\""
-    // Nearly every string goes through as it is.
-    guard string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-      text += string
-      text += "\""
-      return
-    }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+  /// RFC 8259, section 7: all but control characters, the quotation mark and the backslash goes through as it is.
+  private static func append(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+      case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
+      case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
+      case ..<0x20:
+        bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8
+        bytes += String(byte, radix: 16).utf8
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }
