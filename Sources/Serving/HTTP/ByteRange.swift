@@ -10,22 +10,21 @@ enum ByteRange: Equatable {
     self = .whole
     guard let header, header.hasPrefix("bytes=") else { return }
     let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard ends.count == 2, let first = Self.number(ends[0]), let last = Self.number(ends[1]) else { return }
-    switch (first, last) {
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy(Self.isDigit) }) else { return }
+    switch (Self.number(ends[0]), Self.number(ends[1])) {
     case (nil, nil): return
     case (let first?, nil): self = first < byteCount ? .part(first..<byteCount) : .beyond
     case (nil, let count?): self = count > 0 && byteCount > 0 ? .part(max(0, byteCount - count)..<byteCount) : .beyond
     case (let first?, let last?):
       guard first <= last else { return }
-      self = first < byteCount ? .part(first..<min(byteCount, last == .max ? last : last + 1)) : .beyond
+      self = first < byteCount ? .part(first..<(last < byteCount ? last + 1 : byteCount)) : .beyond
     }
   }
 
-  /// nil inside where nothing stands there, nil where it is no number.
-  private static func number(_ text: Substring) -> Int64?? {
-    if text.isEmpty { return .some(nil) }
-    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return .none }
-    // Beyond what a file can have is beyond the end of every file.
-    return .some(Int64(text) ?? .max)
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// nil where nothing stands there. What no number holds is beyond the end of every file.
+  private static func number(_ digits: Substring) -> Int64? {
+    digits.isEmpty ? nil : Int64(digits) ?? .max
   }
 }
