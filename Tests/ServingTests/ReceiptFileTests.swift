@@ -1,5 +1,6 @@
 import Digests
 import Dossiers
+import Reception
 import Serving
 import Stages
 import Storage

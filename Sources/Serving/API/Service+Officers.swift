@@ -1,5 +1,7 @@
 import Dossiers
+import Files
 import Reception
+import Storage
 import Workflow
 
 /// What an officer decides.

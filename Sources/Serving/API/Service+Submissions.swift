@@ -1,5 +1,6 @@
 import Dossiers
 import Reception
+import Worker
 import Workflow
 
 /// Handing in, over the interface and over the web form.

@@ -1,6 +1,7 @@
 import Digests
 import Dossiers
 import Reception
+import Worker
 import Workflow
 
 /// The pages for citizens.

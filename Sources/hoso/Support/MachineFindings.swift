@@ -1,3 +1,4 @@
+import Dossiers
 import Files
 import Glibc
 import Pipeline
