@@ -40,7 +40,7 @@ enum EnqueueCommand: Command {
     do throws(ReceptionError) {
       answer = try Enqueuer(installation, channel: "cli").enqueue(
         paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
-    } catch  where [.keyReused, .unknownProcedure].contains(error.code) {
+    } catch let error where [.keyReused, .unknownProcedure].contains(error.code) {
       throw ConfigurationError(error.message)
     }
     installation.ringBell()

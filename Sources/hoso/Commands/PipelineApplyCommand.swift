@@ -8,7 +8,8 @@ enum PipelineApplyCommand: Command {
     ["pipeline", "apply"], operands: "FILE", operandCount: 1...1, summary: "make a plan the active one",
     discussion: """
       New dossiers begin with it; those under way finish on the plan that they began with, unless
-      `hoso tasks retry --plan active` moves what failed on it. Running workers take it up without a restart. In an embedded installation the file is also laid into the home, as its pipeline.json.
+      `hoso tasks retry --plan active` moves what failed on it. Running workers take it up without a restart. In an
+      embedded installation the file is also laid into the home, as its pipeline.json.
       """,
     options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso pipeline apply pipeline.json"])
