@@ -37,10 +37,10 @@ enum EnqueueCommand: Command {
     if let supplements { details.procedure = supplements.procedure }
     let priority = try arguments.integer("--priority", in: -100...100) ?? 0
     let answer: SubmissionAnswer
-    do throws(ReceptionError) {
+    do {
       answer = try Enqueuer(installation, channel: "cli").enqueue(
         paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
-    } catch let error where [.keyReused, .unknownProcedure].contains(error.code) {
+    } catch let error as ReceptionError where error.code == .keyReused || error.code == .unknownProcedure {
       throw ConfigurationError(error.message)
     }
     installation.ringBell()
