@@ -37,11 +37,14 @@ enum EnqueueCommand: Command {
     if let supplements { details.procedure = supplements.procedure }
     let priority = try arguments.integer("--priority", in: -100...100) ?? 0
     let answer: SubmissionAnswer
-    do {
+    do throws(ReceptionError) {
       answer = try Enqueuer(installation, channel: "cli").enqueue(
         paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
-    } catch let error as ReceptionError where error.code == .keyReused || error.code == .unknownProcedure {
-      throw ConfigurationError(error.message)
+    } catch {
+      switch error.code {
+      case .keyReused, .unknownProcedure: throw ConfigurationError(error.message)
+      default: throw error
+      }
     }
     installation.ringBell()
     if arguments.has("--json") {
