@@ -177,7 +177,9 @@ let package = Package(
       ]),
     tests(
       "ServingTests",
-      uses: ["Serving", "Reception", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers"]),
+      uses: [
+        "Serving", "Reception", "Stages", "Worker", "Workflow", "Storage", "Files", "Digests", "Logs", "Dossiers",
+      ]),
     tests(
       "UpkeepTests",
       uses: [

@@ -9,9 +9,16 @@ public protocol ContainedStage {
   /// `settings` were checked against the stage's declaration; missing ones take their defaults.
   init(settings: [String: JSONValue]) throws
 
+  /// Loads what the settings name, such as language data; throws where it is not on this machine.
+  func prepare(_ tools: ReadingTools) throws
+
   /// Works on `pages` (counted from 1), those for which the stage's `when` holds. `progress` is told each page
   /// before work on it begins, so that a death can be laid to a page. Throws only for trouble that is ours.
   func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult
+}
+
+extension ContainedStage {
+  public func prepare(_ tools: ReadingTools) {}
 }
 
 /// A stage whose work on a page depends on no other page, so that several hosts can share a document's pages.

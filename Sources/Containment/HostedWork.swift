@@ -11,6 +11,8 @@ public protocol HostedWork: AnyObject {
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) throws
   /// Runs a stage on the open document. A stage that makes a file writes it to `product`, where there is one.
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (_ page: Int) -> Void) throws -> StageResult
+  /// Throws where a stage could not run here: its settings are bad, or what they name is not installed.
+  func check(_ run: HostRun) throws
   /// Takes over what another host made of some of the open document's pages.
   func learn(uses: String, output: JSONValue) throws
   /// The output, as JSON, of a stage over pages that it was run on, or that were learned.

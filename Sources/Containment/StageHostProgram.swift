@@ -74,6 +74,9 @@ public struct StageHostProgram {
         let output = Array(result.output.canonical.utf8)
         result.output = .null
         try send(.result(result), sections: [output], on: channel)
+      case .check(let run):
+        try work.check(run)
+        try send(.done, on: channel)
       case .learn(let uses):
         guard let output = frame.sections.first else {
           throw HostComplaint(code: "fault", message: "no output came to learn")

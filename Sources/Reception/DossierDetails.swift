@@ -45,7 +45,15 @@ public struct DossierDetails: Sendable, Hashable, Codable {
   /// From a `dossier.json`.
   public init(path: String) throws(ReceptionError) {
     do {
-      self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      let whole = KnownMembers.value(bytes)
+      let complaint =
+        KnownMembers.complaint(about: whole, knowing: ["procedure", "sender", "request", "key"])
+        ?? KnownMembers.complaint(about: whole?["sender"], knowing: ["name", "phone", "address", "email"])
+      if let complaint { throw ReceptionError(.malformed, "\(path): \(complaint)") }
+      self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+    } catch let error as ReceptionError {
+      throw error
     } catch {
       throw ReceptionError(.malformed, "\(path) is not a description of a dossier: \(Self.words(for: error))")
     }

@@ -1,5 +1,6 @@
-public import Dossiers
+import Dossiers
 import Foundation
+public import Logs
 public import Pipeline
 import Stages
 public import Storage
@@ -13,13 +14,13 @@ public struct Installation: Sendable {
   public let location: StoreLocation
   public let store: any WorkflowStore
   public let files: any FileStore
-  public let procedures: ProcedureCatalogue
-  public let calendar: WorkingCalendar
+  private let catalogueAndCalendar: Result<Office, OfficeFault>
 
   /// Opens an installation, making its folders, store and default plan on first use. Its store is the home's SQLite
-  /// file, or the one at `location`; its files lie in the home's folder, or at `filesLocation`.
+  /// file, or the one at `location`; its files lie in the home's folder, or at `filesLocation`. A catalogue or calendar
+  /// that cannot be read keeps out nobody but those who ask for it; `log` is told of one that breaks later.
   public static func open(
-    _ home: Home, location: StoreLocation? = nil, filesLocation: StorageLocation? = nil
+    _ home: Home, location: StoreLocation? = nil, filesLocation: StorageLocation? = nil, log: any Log = SilentLog()
   ) throws(InstallationError) -> Installation {
     let location = location ?? .sqlite(path: home.store)
     guard !FileManager.default.fileExists(atPath: home.unfinishedRestore) else {
@@ -34,13 +35,18 @@ public struct Installation: Sendable {
         // A folder that is named beside a shared store is there for all the homes that share it.
         files: try (filesLocation ?? .folder(path: home.files)).open(
           cache: home.cache, folderIsShared: filesLocation != nil && location.isShared),
-        procedures: try home.readProcedures(), calendar: try home.readCalendar())
+        catalogueAndCalendar: Result { () throws(OfficeFault) in try Office(of: home, log: log) })
       if try store.activePlan() == nil { try installation.applyFirstPlan() }
       return installation
     } catch {
       throw location.isShared
         ? InstallationError(opening: location, error) : InstallationError(opening: home, error)
     }
+  }
+
+  /// The office's catalogue and calendar, as the home has them now.
+  public var office: Office {
+    get throws(OfficeFault) { try catalogueAndCalendar.get() }
   }
 
   /// The plan that new dossiers begin with.
@@ -71,22 +77,18 @@ public struct Installation: Sendable {
 
   /// The code of the procedure asked for, or of the default one.
   public func procedure(_ code: String?) throws(ReceptionError) -> String {
-    guard let code else { return procedures.standard.code }
-    guard procedures.procedure(code: code) != nil else {
-      let nearest = Spelling.nearest(to: code, among: procedures.procedures.map(\.code))
-      let hint = nearest.map { "; did you mean \($0)?" } ?? ""
-      throw ReceptionError(.unknownProcedure, "the catalogue has no procedure “\(code)”\(hint)")
+    let catalogue: ProcedureCatalogue
+    do throws(OfficeFault) {
+      catalogue = try office.procedures
+    } catch {
+      throw ReceptionError(.catalogue, error.description, cause: error)
+    }
+    guard let code else { return catalogue.standard.code }
+    guard catalogue.procedure(code: code) != nil else {
+      throw ReceptionError(
+        .unknownProcedure, catalogue.complaint(about: code) + "; others belong into \(home.procedures)")
     }
     return code
-  }
-
-  /// The dossier that this key made before; nil where it is new.
-  func dossier(key: String) throws(ReceptionError) -> Dossier? {
-    do {
-      return try store.answer(idempotencyKey: key)?.dossier
-    } catch {
-      throw ReceptionError(store: error)
-    }
   }
 
   /// Rings the workers of this home: there is something to do.

@@ -14,9 +14,13 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
     case noPlan = "reception.no-plan"
     case unknownDossier = "reception.unknown-dossier"
     case unknownStage = "reception.unknown-stage"
+    case keyReused = "reception.key-reused"
+    case unusable = "reception.unusable"
+    /// The office's catalogue or calendar cannot be read.
+    case catalogue = "reception.catalogue"
 
     /// Passing trouble of ours: the same may well go through later.
-    public var isPassing: Bool { [.storage, .store, .noPlan].contains(self) }
+    public var isPassing: Bool { [.storage, .store, .noPlan, .catalogue].contains(self) }
   }
 
   public let code: Code
@@ -34,6 +38,12 @@ public struct ReceptionError: Error, Sendable, CustomStringConvertible {
 }
 
 extension ReceptionError {
+  /// An idempotency key that stands for other files, or for another dossier.
+  static func keyReused(cause: (any Error)? = nil) -> ReceptionError {
+    ReceptionError(
+      .keyReused, "its key was used before, for other files or another dossier: give it a key of its own", cause: cause)
+  }
+
   init(storage error: StorageError) {
     let code: Code =
       switch error.code {
@@ -45,6 +55,10 @@ extension ReceptionError {
   }
 
   init(store error: StoreError) {
+    guard error.code != .keyReused else {
+      self = .keyReused(cause: error)
+      return
+    }
     self.init(.store, error.description, cause: error)
   }
 }

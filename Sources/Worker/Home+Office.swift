@@ -22,15 +22,21 @@ extension Home {
   }
 
   /// The procedures in the home's catalogue, or the built-in catalogue's one where there is none.
-  public func readProcedures() throws -> ProcedureCatalogue {
-    guard let bytes = try Self.bytes(of: procedures) else { return .builtIn }
-    return try ProcedureCatalogue.read(bytes)
+  public func readProcedures() throws(OfficeFault) -> ProcedureCatalogue {
+    do {
+      return try Self.bytes(of: procedures).map { try ProcedureCatalogue.read($0) } ?? .builtIn
+    } catch {
+      throw OfficeFault(procedures, error)
+    }
   }
 
   /// The home's calendar of holidays, or weekends alone where there is none.
-  public func readCalendar() throws -> WorkingCalendar {
-    guard let bytes = try Self.bytes(of: calendar) else { return .weekendsOnly }
-    return try WorkingCalendar.read(bytes)
+  public func readCalendar() throws(OfficeFault) -> WorkingCalendar {
+    do {
+      return try Self.bytes(of: calendar).map { try WorkingCalendar.read($0) } ?? .weekendsOnly
+    } catch {
+      throw OfficeFault(calendar, error)
+    }
   }
 
   /// nil where there is no such file.

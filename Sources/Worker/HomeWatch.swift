@@ -5,8 +5,8 @@ import Pipeline
 import Stages
 import Workflow
 
-/// Takes up the operator's files while the worker runs: the pipeline, the catalogue, the calendar. A broken one is
-/// refused with a line in the log, and what held before goes on.
+/// Takes up the operator's files while the worker runs: the pipeline, and by the office the catalogue and the calendar. A
+/// broken one is refused with a line in the log, and what held before goes on.
 struct HomeWatch {
   private let home: Home
   private let appliesPipeline: Bool
@@ -14,14 +14,18 @@ struct HomeWatch {
   private let office: Office
   private let log: any Log
   private let worker: WorkerID
+  private let shortcomings: (Plan) throws -> [String]
   private var pipeline: WatchedFile
-  private var procedures: WatchedFile
-  private var calendar: WatchedFile
   private var nextLook: Int64 = 0
 
   private static let everyMilliseconds: Int64 = 1_000
 
-  init(configuration: WorkerConfiguration, store: any WorkflowStore, office: Office, log: any Log, worker: WorkerID) {
+  /// `shortcomings` tells what this machine lacks for a plan.
+  init(
+    configuration: WorkerConfiguration, store: any WorkflowStore, office: Office, log: any Log, worker: WorkerID,
+    shortcomings: @escaping (Plan) throws -> [String]
+  ) {
+    self.shortcomings = shortcomings
     home = configuration.home
     appliesPipeline = configuration.appliesPipelineFile
     self.store = store
@@ -29,8 +33,6 @@ struct HomeWatch {
     self.log = log
     self.worker = worker
     pipeline = WatchedFile(path: home.pipeline)
-    procedures = WatchedFile(path: home.procedures)
-    calendar = WatchedFile(path: home.calendar)
   }
 
   /// Looks, at most once a second.
@@ -39,30 +41,23 @@ struct HomeWatch {
     guard now >= nextLook else { return }
     nextLook = now + Self.everyMilliseconds
     if appliesPipeline, let bytes = pipeline.changed() { apply(bytes) }
-    if let bytes = procedures.changed() {
-      take(home.procedures, "procedures") { office.replace(procedures: try ProcedureCatalogue.read(bytes)) }
-    }
-    if let bytes = calendar.changed() {
-      take(home.calendar, "calendar") { office.replace(calendar: try WorkingCalendar.read(bytes)) }
-    }
+    office.look()
   }
 
   private func apply(_ bytes: [UInt8]) {
-    take(home.pipeline, "plan") {
+    do {
       let plan = try PlanReader.read(bytes, catalogue: StageCatalogue.builtIn)
+      if try store.activePlan()?.id.rawValue != plan.id {
+        let lacking = try shortcomings(plan)
+        guard lacking.isEmpty else { throw WorkerError(.badPlan, lacking.joined(separator: "; ")) }
+      }
       if try store.apply(plan.stored, by: worker.rawValue) {
         log.notice("plan.applied", ("plan", plan.id), ("name", plan.name))
       }
-    }
-  }
-
-  private func take(_ path: String, _ name: String, _ body: () throws -> Void) {
-    do {
-      try body()
-    } catch let faults as JSONFaults {
-      log.error("\(name).refused", ("file", path), ("faults", faults.description(in: path)))
+    } catch let faults as PlanErrors {
+      log.error("plan.refused", ("file", home.pipeline), ("faults", faults.description(in: home.pipeline)))
     } catch {
-      log.error("\(name).refused", ("file", path), ("error", "\(error)"))
+      log.error("plan.refused", ("file", home.pipeline), ("error", "\(error)"))
     }
   }
 }

@@ -3,6 +3,7 @@ import Dossiers
 import Files
 import Glibc
 public import Logs
+import Pipeline
 import Stages
 public import Storage
 import Synchronization
@@ -47,7 +48,8 @@ public final class Worker: Sendable {
     stops.withLock { $0.bell = room.bell }
     defer { stops.withLock { $0.bell = nil } }
     var watch = HomeWatch(
-      configuration: configuration, store: store, office: room.office, log: log, worker: room.worker)
+      configuration: configuration, store: store, office: room.office, log: log, worker: room.worker
+    ) { plan in try room.hosts.prepare { HostCheck.shortcomings(of: plan, in: $0) } }
     watch.look()
     guard try store.activePlan() != nil else {
       throw WorkerError(.noPlan, "no plan is active, and \(configuration.home.pipeline) gives none")
@@ -101,8 +103,7 @@ public final class Worker: Sendable {
     let worker = WorkerID.make(at: WorkerRoom.now())
     let room = WorkerRoom(
       configuration: configuration, worker: worker, store: store, files: files, log: log, stageHost: executable,
-      office: Office(
-        procedures: try configuration.home.readProcedures(), calendar: try configuration.home.readCalendar()),
+      office: try Office(of: configuration.home, log: log),
       metrics: metrics, bell: try BellListener(home: configuration.home, worker: worker.rawValue))
     // Which also takes away the bells of workers that were killed.
     Bell.ring(in: configuration.home)
@@ -116,6 +117,11 @@ public final class Worker: Sendable {
       throw WorkerError(
         .sandboxIncomplete,
         "missing around stage hosts: \(missing.map(\.name.rawValue).joined(separator: ", ")); hoso doctor says more")
+    }
+    if let plan = try store.activePlan().map({ try room.plans.plan($0.id) }) {
+      for shortcoming in try room.hosts.prepare({ HostCheck.shortcomings(of: plan, in: $0) }) {
+        log.error("plan.cannot-run", ("plan", plan.id), ("lacks", shortcoming))
+      }
     }
     try store.register(room.registration())
     log.notice(

@@ -11,6 +11,8 @@ public struct WorkerError: Error, Sendable, CustomStringConvertible {
     case sandboxIncomplete = "worker.sandbox-incomplete"
     /// No plan in the store and none to take up.
     case noPlan = "worker.no-plan"
+    /// A stage names what this machine does not have.
+    case badPlan = "worker.bad-plan"
     case home = "worker.home"
     case cannotAnnotate = "worker.cannot-annotate"
   }

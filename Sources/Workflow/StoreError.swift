@@ -6,6 +6,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case notFound = "store.not-found"
     /// The request contradicts what the store holds (a state that does not allow it).
     case conflict = "store.conflict"
+    /// An idempotency key comes again with other papers, or for another dossier.
+    case keyReused = "store.key-reused"
     /// Locked by another process longer than we wait.
     case busy = "store.busy"
     case diskFull = "store.disk-full"
@@ -17,13 +19,22 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case other = "store.other"
   }
 
+  /// What stands in the way of a request.
+  public enum Obstacle: Sendable, Hashable {
+    case dossier(Dossier.State)
+    case task(QueuedTask.State)
+  }
+
   public let code: Code
   public let message: String
   public let doing: String
+  /// With `.conflict`, where it is a state: for whoever says it in another language.
+  public let obstacle: Obstacle?
 
-  public init(_ code: Code, _ message: String, doing: String) {
+  public init(_ code: Code, _ message: String, because obstacle: Obstacle? = nil, doing: String) {
     self.code = code
     self.message = message
+    self.obstacle = obstacle
     self.doing = doing
   }
 

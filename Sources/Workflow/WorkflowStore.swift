@@ -8,7 +8,8 @@ public typealias WorkflowStore = SubmissionIntake & TaskQueue & StageRecorder & 
 
 /// The way in.
 public protocol SubmissionIntake: Sendable {
-  /// Records a delivery with its documents and their tasks. A known idempotency key gives the first answer again.
+  /// Records a delivery with its documents and their tasks. A known idempotency key gives the first answer again
+  /// where it brings the same files for the same purpose, and throws `.keyReused` where it does not.
   func submit(_ submission: NewSubmission) throws(StoreError) -> SubmissionAnswer
   /// The answer that this key was given before; nil where it is new.
   func answer(idempotencyKey key: String) throws(StoreError) -> SubmissionAnswer?
@@ -127,7 +128,7 @@ public protocol ReviewDesk: Sendable {
   func setField(
     _ name: FieldName, to value: JSONValue, part: Int, of document: DocumentID, by person: String
   ) throws(StoreError)
-  /// Settles what is open and lets the dossier go on (documents in review become accepted).
+  /// Settles what is open and lets the dossier go on (documents in review become accepted, their failed tasks end).
   func accept(_ dossier: DossierID, by person: String, note: String?) throws(StoreError)
   func reject(_ dossier: DossierID, by person: String, reason: BilingualText) throws(StoreError)
   /// The citizen takes the dossier back: its work ends. Not once it is handed off.
@@ -212,6 +213,11 @@ public protocol OperatorDesk: Sendable {
   func task(_ id: TaskID) throws(StoreError) -> QueuedTask?
   /// Makes a failed, quarantined or scheduled task ready now, its counters at zero.
   func retry(_ task: TaskID, by actor: String) throws(StoreError)
+  /// The same for a failed or quarantined task that goes on with another plan: its dossier's supplements and its
+  /// dossier's own task follow. Noted as `task.replanned`.
+  func retry(_ task: TaskID, moving move: PlanMove, by actor: String) throws(StoreError)
+  /// Ends a task: a document's takes the document out of its dossier, a dossier's ends the dossier. Where the dossier
+  /// was decided upon already, nothing but the task is changed.
   func cancel(_ task: TaskID, by actor: String) throws(StoreError)
   func pause(stage: String, by actor: String) throws(StoreError)
   func resume(stage: String, by actor: String) throws(StoreError)

@@ -7,6 +7,8 @@ import Workflow
 /// good for one time only.
 final class ZaloTokens: Sendable {
   private static let service = "zalo"
+  /// Zalo's tokens are good for a day; what claims to be good for more than a month is asked for again then.
+  private static let longestSeconds: Int64 = 30 * 86_400
   private let client: ZaloClient
   private let store: any WorkflowStore
   private let log: any Log
@@ -39,8 +41,9 @@ final class ZaloTokens: Sendable {
       try store.endRenewing(Self.service)
       throw error
     }
-    // Ten minutes early: a token must not run out on its way.
-    let lifetime = max(60, tokens.seconds - 600) * 1000
+    // Ten minutes early: a token must not run out on its way. Whatever else the answer says of the time, the refresh
+    // token in it is the only good one from now on and must be kept.
+    let lifetime = max(60, min(max(0, tokens.seconds), Self.longestSeconds) - 600) * 1000
     try store.keep(
       ServiceToken(
         service: Self.service, seed: seed, access: tokens.access, refresh: tokens.refresh,

@@ -28,6 +28,8 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
+  func check(_ run: HostRun) {}
+
   func learn(uses: String, output: JSONValue) { made[uses, default: []] += output.array ?? [] }
 
   func gather(_ run: HostRun) -> [UInt8] { Array(JSONValue.array(made[run.uses] ?? []).canonical.utf8) }

@@ -47,6 +47,10 @@ final class ReadingWork: HostedWork {
     return try stage.run(on: document, pages: run.pages, progress: progress)
   }
 
+  func check(_ run: HostRun) throws {
+    try stage(run).prepare(tools)
+  }
+
   func learn(uses: String, output: JSONValue) throws {
     try openDocument.restore(stage: uses, output: output)
   }

@@ -58,6 +58,96 @@ struct CommandLineTests {
     #expect(try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) is [String: Any])
   }
 
+  @Test("a plan that names a language which is not installed is refused before any document fails on it")
+  func missingLanguages() throws {
+    let home = try TemporaryHome()
+    let text = """
+      { "pipeline": "x", "stages": [
+        { "id": "check", "uses": "validate-file" },
+        { "id": "read", "uses": "read-text", "with": { "languages": ["vie", "xyz"] } } ] }
+      """
+    let path = try home.write("plan.json", Data(text.utf8))
+    for command in ["check", "apply"] {
+      let ended = try Program.run(
+        Program.folder + "/hoso", ["pipeline", command, path] + (command == "apply" ? ["--home", home.path] : []))
+      #expect(ended.status == 2)
+      #expect(ended.errors.contains("“read”") && ended.errors.contains("xyz"), "\(ended.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/store.sqlite"))
+    // One that was laid into the home all the same is told by whoever looks after the machine.
+    _ = try home.write("pipeline.json", Data(text.utf8))
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    #expect(try Program.hoso("enqueue", file, home: home.path).status == 0)
+    let doctor = try Program.hoso("doctor", home: home.path)
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("xyz"))
+  }
+
+  @Test("what help shows as an example of a procedure works in a fresh home, and another code is answered with those")
+  func exampleProcedures() throws {
+    let home = try TemporaryHome()
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    for command in ["enqueue", "cover-sheets", "import", "watch"] {
+      let page = try Program.hoso(command, "--help").output
+      #expect(page.contains("--procedure 0.000001"), "\(command)")
+      #expect(!page.contains("1.004"), "\(command)")
+    }
+    #expect(try Program.hoso("enqueue", file, "--procedure", "0.000001", home: home.path).status == 0)
+    let unknown = try Program.hoso("enqueue", file, "--procedure", "1.004222", home: home.path)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("0.000001") && unknown.errors.contains("\(home.path)/procedures.json"))
+  }
+
+  @Test(
+    "a home that is not there is a mistake, and is not made by looking for it",
+    arguments: [
+      ["status"], ["backup", "copy"], ["fixity"], ["export", "disk"], ["tasks", "list"], ["review", "list"],
+      ["keys", "list"], ["stages", "pause", "text"], ["result", "x", "y"], ["storage", "sweep"], ["feedback"],
+    ])
+  func mistypedHome(words: [String]) throws {
+    let place = try TemporaryHome()
+    let ended = try Program.run(Program.folder + "/hoso", words + ["--home", place.path + "/typo"])
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("there is no installation at \(place.path)/typo"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
+  }
+
+  @Test("receipts whose QR codes would lead nowhere are told of")
+  func lookupBase() throws {
+    let home = try TemporaryHome()
+    func doctor(_ base: String) throws -> String {
+      let text = """
+        { "pipeline": "x", "stages": [ { "id": "check", "uses": "validate-file" },
+          { "id": "receipt", "uses": "issue-receipt", "with": { "agency": "H26.1"\(base) } } ] }
+        """
+      let path = try home.write("plan.json", Data(text.utf8))
+      #expect(try Program.hoso("pipeline", "apply", path, home: home.path).status == 0)
+      return try Program.hoso("doctor", home: home.path).output
+    }
+    #expect(try doctor("").contains("lead to https://dichvucong.example.vn, an example"))
+    #expect(try !doctor(#", "lookupBase": "https://hoso.xa-mau.gov.vn""#).contains("the QR codes of receipts"))
+  }
+
+  @Test("a broken catalogue is named with its place, and stops nothing that does not need it")
+  func brokenCatalogue() throws {
+    let home = try TemporaryHome()
+    let file = try home.write("a.pdf", Data("%PDF-1.4 nothing of it".utf8))
+    #expect(try Program.hoso("enqueue", file, home: home.path).status == 0)
+    let catalogue = try home.write("procedures.json", Data("{".utf8))
+    for words in [["enqueue", file], ["work", "--until-idle"], ["cover-sheets", "--procedure", "x", "s.pdf"]] {
+      let ended = try Program.run(Program.folder + "/hoso", words + ["--home", home.path])
+      #expect(ended.status == 2, "\(words): \(ended.errors)")
+      #expect(ended.errors.contains("\(catalogue):1:"), "\(words): \(ended.errors)")
+    }
+    #expect(try Program.hoso("status", home: home.path).status == 0)
+    let copy = try TemporaryHome()
+    #expect(try Program.hoso("backup", copy.path + "/copy", home: home.path).status == 0)
+    let doctor = try Program.hoso("doctor", home: home.path)
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("\(catalogue):1:"))
+    #expect(!doctor.output.contains("InstallationError"))
+  }
+
   @Test("the stages tell what waits for them, what is paused, and how many may be at work at once")
   func stages() throws {
     let home = try TemporaryHome()

@@ -87,4 +87,29 @@ import Testing
       ])
     #expect(PlanDiff(from: old, to: old).isEmpty)
   }
+
+  @Test(
+    "a task goes on in another plan at the first stage that differs, and never beyond where it stood",
+    arguments: [
+      // The plans' document stages, where the task stood, where it goes on.
+      (["a", "b", "c"], ["a", "x", "c"], "c", "x"), (["a", "b", "c"], ["a", "b", "x"], "b", "b"),
+      (["a", "b"], ["a", "b", "c"], "b", "b"), (["a", "b"], ["a"], "b", "a"), (["a", "b"], ["b", "a"], "b", "b"),
+    ])
+  func restarts(_ old: [String], _ new: [String], _ stage: String, _ expected: String) throws {
+    func planned(_ ids: [String]) throws -> Plan {
+      let stages = ids.map { #"{ "id": "\#($0)", "uses": "exec", "with": { "program": "/bin/\#($0)" } }"# }
+      return try plan(pipeline(stages.joined(separator: ", ")))
+    }
+    let restart = try #require(
+      PlanRestart(of: .document, from: try planned(old), at: stage, to: try planned(new)))
+    #expect(restart.stage == expected)
+    #expect(restart.kept == Array(new.prefix { $0 != expected }))
+    #expect(PlanRestart(of: .dossier, from: try planned(old), at: nil, to: try planned(new)) == nil)
+  }
+
+  @Test("a plan that reads text names a language")
+  func languages() {
+    let stages = validate + #", { "id": "text", "uses": "read-text", "with": { "languages": [] } }"#
+    #expect(throws: PlanErrors.self) { try plan(pipeline(stages)) }
+  }
 }

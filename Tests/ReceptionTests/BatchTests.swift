@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 import Testing
+import Worker
 
 @Suite("The dossiers of a batch")
 struct BatchTests {
@@ -123,6 +124,64 @@ struct BatchTests {
     let good = FolderScan(path, manifest: ImportManifest(Array("dossier;file\r\nB;2.pdf\r\nC;9.pdf\r\n".utf8)))
     #expect(Array(good).map(\.name) == ["B"])
     #expect(good.mistakes.map(\.line) == [3])
+  }
+
+  @Test("two dossiers of a manifest with one key: the second one is a bad row, not the first one again")
+  func sharedKeys() throws {
+    let path = try folder(["1.pdf", "2.pdf", "3.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let csv = "dossier,file,key\nA,1.pdf,K1\nB,2.pdf,K1\nA,3.pdf,K1\n"
+    let scan = FolderScan(path, manifest: ImportManifest(Array(csv.utf8)))
+    #expect(Array(scan).map(\.name) == ["A"])
+    #expect(scan.mistakes.map(\.line) == [3])
+    #expect(scan.mistakes.first?.message.contains("“K1”") == true)
+  }
+
+  @Test("a key that came before with other files is a failure; with the same files it is known")
+  func keysOfEarlierRuns() throws {
+    let path = try folder(["home/x", "in/1.pdf", "in/2.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("other".utf8).write(to: URL(fileURLWithPath: path + "/in/2.pdf"))
+    let installation = try Installation.open(Home(path: path + "/home"))
+    func outcome(_ file: String) -> BatchOutcome? {
+      let manifest = ImportManifest(Array("dossier,file,key\nA,\(file),K1\n".utf8))
+      var outcomes: [BatchOutcome] = []
+      BatchImport(installation, defaults: DossierDetails(), desk: nil).run(
+        FolderScan(path + "/in", manifest: manifest), goesOn: { true }, each: { outcomes.append($0) }, passed: {})
+      return outcomes.first
+    }
+    #expect(outcome("1.pdf")?.kind == .takenIn)
+    #expect(outcome("1.pdf")?.kind == .known)
+    #expect(outcome("2.pdf")?.kind == .failed)
+    #expect(outcome("2.pdf")?.code == "reception.key-reused")
+  }
+
+  @Test(
+    "a mistyped member of dossier.json is told with what was meant, and the dossier waits for it",
+    arguments: [
+      (#"{"sendr": {"name": "x"}}"#, "“sendr”", "“sender”"), (#"{"procedur": "1"}"#, "“procedur”", "“procedure”"),
+      (#"{"sender": {"fone": "1"}}"#, "“fone”", "“phone”"),
+    ])
+  func mistypedMembers(json: String, unknown: String, meant: String) throws {
+    let path = try folder(["a/1.pdf"])
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(json.utf8).write(to: URL(fileURLWithPath: path + "/a/dossier.json"))
+    let dossier = try #require(Array(try FolderScan(path)).first)
+    #expect(dossier.trouble?.code == .malformed)
+    #expect(dossier.trouble?.message.contains(unknown) == true)
+    #expect(dossier.trouble?.message.contains(meant) == true)
+  }
+
+  @Test("a mistyped member of events.json is told, not left out")
+  func mistypedTargets() throws {
+    let entry = #""name": "a", "url": "https://a.vn/", "secret": "0123456789abcdef""#
+    for json in [#"{"targets": [{\#(entry), "topcis": ["x"]}]}"#, #"{"target": []}"#] {
+      let error = #expect(throws: ReceptionError.self) {
+        try EventTarget.read(Array(json.utf8), path: "events.json")
+      }
+      #expect(error?.message.contains("did you mean") == true)
+    }
+    #expect(try EventTarget.read(Array("{\"targets\": [{\(entry)}]}".utf8), path: "events.json").count == 1)
   }
 
   @Test("a table that is not in UTF-8 is told row by row")

@@ -146,4 +146,35 @@ struct HostileTests {
     #expect(try many.submit(body, key: heavy).status == 202)
     #expect(try many.submit(body, key: heavy).status == 429)
   }
+
+  @Test("nobody starts more stage hosts than there are places: who finds none is told to come again")
+  func hostPlaces() throws {
+    let server = try LiveServer {
+      $0.hostsAtOnce = 0
+      $0.hostPatienceMilliseconds = 1
+    }
+    let form = ["Content-Type: multipart/form-data; boundary=b"]
+    let photo = try server.request(
+      "POST", "/tra-cuu", headers: form, body: Array((part("photo", file: "a.jpg", "x") + "--b--\r\n").utf8))
+    #expect(photo.status == 503 && photo.head.contains("Retry-After"))
+    let key = try server.key([.submit, .read])
+    let sent = try server.submit(part("files", file: "a.jpg", "x") + "--b--\r\n", key: key)
+    let id = try #require(sent.json?["id"]?.string)
+    #expect(try server.request("GET", "/v1/dossiers/\(id)/documents/1/pages/1", key: key).status == 503)
+  }
+
+  @Test(
+    "one address has its share of the connections, a proxy in front of all addresses has all", arguments: [false, true])
+  func connectionShare(behindProxy: Bool) throws {
+    let server = try LiveServer(behindProxy: behindProxy) { $0.connectionsPerAddress = 2 }
+    let held = try (0..<2).map { _ in
+      let connection = try Loopback(port: server.port)
+      try connection.send(Array("GET /healthz HTTP/1.1\r\n".utf8))
+      return connection
+    }
+    // Refused connections are closed without an answer; the server takes connections in the order in which they came.
+    try withExtendedLifetime(held) {
+      #expect(try server.request("GET", "/healthz").status == (behindProxy ? 200 : 0))
+    }
+  }
 }

@@ -16,11 +16,12 @@ final class LiveServer {
   let port: UInt16
   private let server: Server
 
-  init(_ change: (inout ServingLimits) -> Void = { _ in }) throws {
+  init(behindProxy: Bool = false, _ change: (inout ServingLimits) -> Void = { _ in }) throws {
     home = NSTemporaryDirectory() + "serving-" + UUID().uuidString
     installation = try Installation.open(Home(path: home))
     var configuration = Service.Configuration(scratch: home + "/scratch")
     configuration.publicAddress = "https://hoso.example.vn"
+    configuration.isBehindProxy = behindProxy
     change(&configuration.limits)
     let socket = try ListeningSocket("127.0.0.1:0")
     port = socket.port

@@ -59,10 +59,10 @@ struct OfficeTests {
     let server = try LiveServer()
     let (id, dossier) = try submitted(server)
     let store = server.installation.store
-    let body = Array((part("token", "abc") + part("files", file: "b.jpg", "y") + "--b--\r\n").utf8)
-    func send(_ reference: String) throws -> Int {
+    func send(_ reference: String, _ name: String = "b.jpg", _ content: String = "y") throws -> Int {
       try server.request(
-        "POST", "/t/\(reference)/bo-sung", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body
+        "POST", "/t/\(reference)/bo-sung", headers: ["Content-Type: multipart/form-data; boundary=b"],
+        body: Array((part("token", "abc") + part("files", file: name, content) + "--b--\r\n").utf8)
       ).status
     }
     // Nobody has looked at it yet: nothing is to be mended.
@@ -74,6 +74,9 @@ struct OfficeTests {
     #expect(try send(id) == 303)
     #expect(try send(id) == 303)
     #expect(try store.documents(of: dossier.id).map(\.name) == ["a.jpg", "b.jpg"])
+    // Other papers from the same page are more papers.
+    #expect(try send(id, "c.jpg", "z") == 303)
+    #expect(try store.documents(of: dossier.id).map(\.name) == ["a.jpg", "b.jpg", "c.jpg"])
     #expect(try store.dossier(dossier.id)?.channel == "http")
   }
 
@@ -104,7 +107,13 @@ struct OfficeTests {
     let reply = try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key)
     #expect(reply.json?["state"]?.string == "cancelled")
     #expect(reply.json?["nationalStatus"]?.integer == 7)
-    #expect(try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key).status == 409)
+    let again = try server.request("POST", "/v1/dossiers/\(id)/withdraw", key: key)
+    #expect(again.status == 409)
+    #expect(again.json?["detail"]?.string == "Không thực hiện được lúc này: hồ sơ đã bị hủy.")
+    let english = try server.request(
+      "POST", "/v1/dossiers/\(id)/withdraw", key: key, headers: ["Accept-Language: en"])
+    #expect(
+      english.json?["detail"]?.string == "Not possible now: a dossier that is cancelled is not withdrawn.")
   }
 
   @Test("a result is handed back once, the choice of return is kept, and a supplement then is refused")
@@ -113,15 +122,32 @@ struct OfficeTests {
     let key = try server.key([.officer, .read, .submit])
     let (id, dossier) = try submitted(server)
     let form = ["Content-Type: multipart/form-data; boundary=b"]
-    let body = Array((part("files", file: "kết quả.pdf", "kq") + "--b--\r\n").utf8)
+    let pdf = try samplePDF()
+    let body =
+      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"kết quả.pdf\"\r\n\r\n".utf8) + pdf
+      + Array("\r\n--b--\r\n".utf8)
     #expect(
       try server.request("POST", "/v1/dossiers/\(id)/result", key: key, headers: form, body: body).status == 409)
     try work(server, document: .documentEnds(.accepted), dossier: .dossierEnds(.handedOff))
+    for body in [#"{"way": "post"}"#, #"{"way": "post", "address": " "}"#] {
+      let nowhere = try server.request(
+        "POST", "/v1/dossiers/\(id)/return", key: key, headers: json, body: Array(body.utf8))
+      #expect(nowhere.status == 422)
+      #expect(nowhere.json?["code"]?.string == "return.no-address")
+    }
     let chosen = try server.request(
       "POST", "/v1/dossiers/\(id)/return", key: key, headers: json,
       body: Array(#"{"way": "post", "address": "Thôn 3, Xã A"}"#.utf8))
     #expect(chosen.json?["return"]?.string == "post")
     #expect(chosen.json?["returnAddress"]?.string == "Thôn 3, Xã A")
+    for content in ["", "no document"] {
+      let bad = try server.request(
+        "POST", "/v1/dossiers/\(id)/result", key: key, headers: form,
+        body: Array((part("files", file: "trống.pdf", content) + "--b--\r\n").utf8))
+      #expect(bad.status == 422)
+      #expect(bad.json?["code"]?.string == "result.unusable")
+    }
+    #expect(try server.installation.store.dossier(dossier.id)?.state == .handedOff)
     for _ in 0..<2 {
       let reply = try server.request("POST", "/v1/dossiers/\(id)/result", key: key, headers: form, body: body)
       #expect(reply.status == 200)
@@ -131,6 +157,12 @@ struct OfficeTests {
     let topics = try server.installation.store.pendingMessages(limit: 100).map(\.topic)
     #expect(topics.filter { $0 == "dossier.result-ready" }.count == 1)
     #expect(try server.installation.store.results(of: dossier.id).map(\.name) == ["kết quả.pdf"])
+    let given = try server.request(
+      "GET", "/v1/dossiers/\(id)/results/1", key: key, headers: ["Range: bytes=0-4"])
+    #expect(given.status == 206 && given.body == "%PDF-")
+    #expect(given.head.contains("Content-Range: bytes 0-4/\(pdf.count)"))
+    #expect(given.head.contains("filename*=UTF-8''k%E1%BA%BFt%20qu%E1%BA%A3.pdf"))
+    #expect(try server.request("GET", "/v1/dossiers/\(id)/results/2", key: key).status == 404)
     let late = try server.request("POST", "/v1/dossiers/\(id)/documents", key: key, headers: form, body: body)
     #expect(late.status == 409)
     #expect(late.json?["code"]?.string == "state.conflict")
@@ -210,15 +242,44 @@ struct OfficeTests {
     }
   }
 
+  @Test("a server takes a changed catalogue up while it runs, and keeps the last good one")
+  func catalogue() throws {
+    let server = try LiveServer { $0.addressRequestsPerMinute = 10_000 }
+    let key = try server.key([.submit])
+    func status(_ procedure: String) throws -> HTTPReply {
+      try server.submit(
+        part("procedure", procedure) + part("files", file: "a.jpg", "x") + "--b--\r\n", key: key)
+    }
+    let unknown = try status("1.004222")
+    #expect(unknown.status == 422)
+    #expect(unknown.json?["detail"]?.string?.contains("0.000001") == true)
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let target = URL(fileURLWithPath: server.home + "/procedures.json")
+    try Data(contentsOf: package.appending(path: "samples/procedures.json")).write(to: target, options: .atomic)
+    // Within a second; a busy machine has more.
+    for _ in 0..<100 where try !server.request("GET", "/nop-ho-so").body.contains("1.004222") { usleep(100_000) }
+    #expect(try status("1.004222").status == 202)
+    #expect(try server.request("GET", "/openapi.json").body.contains("1.004222"))
+    try Data("{".utf8).write(to: target, options: .atomic)
+    usleep(1_200_000)
+    #expect(try status("1.004222").status == 202)
+  }
+
+  private func samplePDF() throws -> [UInt8] {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return Array(
+      try Data(contentsOf: package.appending(path: "samples/dossiers/05-receipt-pdf-and-card/bien-lai.pdf")))
+  }
+
   @Test("a page of a document comes as a picture; a page that is not there, or no document, is told apart")
   func pictures() throws {
     let server = try LiveServer()
     let key = try server.key([.submit, .read])
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let pdf = try Data(contentsOf: package.appending(path: "samples/dossiers/05-receipt-pdf-and-card/bien-lai.pdf"))
+    let pdf = try samplePDF()
     let body =
-      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n".utf8) + Array(pdf)
+      Array("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n".utf8) + pdf
       + Array("\r\n--b--\r\n".utf8)
     let sent = try server.request(
       "POST", "/v1/dossiers", key: key, headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)

@@ -50,6 +50,30 @@ struct PageTests {
     #expect(statuses == [404, 404, 404, 429, 429, 429])
   }
 
+  @Test("a submission's own page answers however many codes others behind its address have guessed")
+  func neighbours() throws {
+    let server = try LiveServer { $0.missesPerMinute = 2 }
+    let sent = try server.submit(part("files", file: "a.jpg", "x") + "--b--\r\n", key: try server.key([.submit]))
+    let id = try #require(sent.json?["id"]?.string)
+    for number in 1...4 { _ = try server.request("GET", "/t/H26.1-261122-000\(number)") }
+    #expect(try server.request("GET", "/t/H26.1-261122-0009").status == 429)
+    #expect(try server.request("GET", "/t/\(id)").status == 200)
+  }
+
+  @Test("addresses of one IPv6 network count as one client, others do not")
+  func networks() throws {
+    let server = try LiveServer(behindProxy: true) { $0.missesPerMinute = 1 }
+    func status(_ address: String) throws -> Int {
+      try server.request("GET", "/t/H26.1-261122-0001", headers: ["X-Forwarded-For: \(address)"]).status
+    }
+    #expect(try status("2001:db8:1:2::1") == 404)
+    #expect(try status("2001:db8:1:2:ffff::2") == 429)
+    #expect(try status("2001:db8:1:3::1") == 404)
+    #expect(try status("::ffff:192.0.2.1") == 404)
+    #expect(try status("192.0.2.1") == 429)
+    #expect(try status("192.0.2.2") == 404)
+  }
+
   @Test("the web form takes a dossier in once, however often it is sent")
   func form() throws {
     let server = try LiveServer()
@@ -61,6 +85,12 @@ struct PageTests {
       "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"], body: body)
     #expect(first.status == 303)
     #expect(again.status == 303)
+    // Gone back to, and sent with something else: that is not what was taken in.
+    let other = try server.request(
+      "POST", "/nop-ho-so", headers: ["Content-Type: multipart/form-data; boundary=b"],
+      body: Array((part("token", "abc") + part("files", file: "b.jpg", "y") + "--b--\r\n").utf8))
+    #expect(other.status == 409)
+    #expect(other.body.contains("Biểu mẫu này đã được gửi trước đó"))
     #expect(try server.installation.store.dossiers(DossierFilter()).count == 1)
   }
 
@@ -86,7 +116,7 @@ struct PageTests {
     for (path, operations) in paths {
       guard case .object(let methods) = operations else { throw Missing() }
       let concrete = path.replacing("{id}", with: "x").replacing("{task}", with: "x").replacing("{stage}", with: "x")
-        .replacing("{code}", with: "x")
+        .replacing("{code}", with: "x").replacing("{number}", with: "1")
       for method in ["get", "post", "put", "delete", "patch"] {
         let reply = try server.request(method.uppercased(), concrete, key: key)
         if let operation = methods[method] {

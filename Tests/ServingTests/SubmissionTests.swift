@@ -40,6 +40,34 @@ struct SubmissionTests {
     #expect(try server.installation.store.dossiers(DossierFilter()).count == 2)
   }
 
+  @Test("a key that was used for other papers is refused, and what it stands for is untouched")
+  func reusedKeys() throws {
+    let server = try LiveServer()
+    let key = try server.key([.submit])
+    let store = server.installation.store
+    func send(_ path: String, _ idempotencyKey: String, _ content: String) throws -> HTTPReply {
+      try server.request(
+        "POST", path, key: key,
+        headers: ["Content-Type: multipart/form-data; boundary=b", "Idempotency-Key: \(idempotencyKey)"],
+        body: Array((part("files", file: "a.jpg", content) + "--b--\r\n").utf8))
+    }
+    let id = try #require(try send("/v1/dossiers", "k", "x").json?["id"]?.string)
+    let dossier = try #require(try store.dossier(submission: SubmissionID(rawValue: id)))
+    #expect(try send("/v1/dossiers/\(id)/documents", "s", "y").status == 202)
+    for (path, key, content) in [
+      ("/v1/dossiers", "k", "y"), ("/v1/dossiers/\(id)/documents", "k", "x"), ("/v1/dossiers", "s", "y"),
+      ("/v1/dossiers/\(id)/documents", "s", "z"),
+    ] {
+      let reply = try send(path, key, content)
+      #expect(reply.status == 409)
+      #expect(reply.json?["code"]?.string == "idempotency-key.reused")
+    }
+    #expect(try send("/v1/dossiers", "k", "x").json?["id"]?.string == id)
+    #expect(try store.dossiers(DossierFilter()).count == 1)
+    #expect(try store.documents(of: dossier.id).count == 2)
+    #expect(try server.storedFiles().count == 2)
+  }
+
   @Test(
     "a body that is wrong is refused in words, and leaves nothing on the disk",
     arguments: [

@@ -108,7 +108,7 @@ struct BackupTests {
         guard let file = try? installation.files.put(Array("tệp \(number)".utf8)) else { continue }
         _ = try? installation.store.submit(
           NewSubmission(
-            channel: "test", procedure: installation.procedures.standard.code, plan: PlanID(rawValue: plan.id),
+            channel: "test", procedure: installation.office.procedures.standard.code, plan: PlanID(rawValue: plan.id),
             firstDocumentStage: "validate", firstDossierStage: "complete",
             files: [.init(name: "x", sha256: file.sha256, byteCount: file.byteCount)]))
       }

@@ -34,7 +34,7 @@ final class Place {
     let plan = try installation.activePlan()
     return try installation.store.submit(
       NewSubmission(
-        channel: "test", sender: "Trần Thị Mẫu", procedure: installation.procedures.standard.code,
+        channel: "test", sender: "Trần Thị Mẫu", procedure: installation.office.procedures.standard.code,
         plan: PlanID(rawValue: plan.id), firstDocumentStage: plan.firstStage(of: .document)?.id,
         firstDossierStage: plan.firstStage(of: .dossier)?.id, files: files)
     ).dossier

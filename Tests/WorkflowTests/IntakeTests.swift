@@ -26,7 +26,7 @@ struct IntakeTests {
   func knowsKeys(_ backend: Backend) throws {
     let scenario = try Scenario(backend)
     let first = try scenario.submit(key: "lần-1")
-    let again = try scenario.submit(files: 2, key: "lần-1")
+    let again = try scenario.submit(key: "lần-1")
     let later = try scenario.reopened().submit(scenario.submission(key: "lần-1"))
     for answer in [again, later] {
       #expect(answer.wasKnown)
@@ -35,6 +35,24 @@ struct IntakeTests {
     }
     #expect(try scenario.store.dossiers(DossierFilter()).count == 1)
     #expect(try scenario.store.documents(of: first.dossier.id).count == 1)
+  }
+
+  @Test(
+    "a key that comes again with other files, or for another purpose, is refused and leaves nothing",
+    arguments: Backend.all)
+  func refusesReusedKeys(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let first = try scenario.submit(files: 2, key: "K").dossier.id
+    let other = try scenario.submit().dossier.id
+    try scenario.submit(key: "S", supplements: first)
+    #expect(errorCode { try scenario.submit(files: 1, key: "K") } == .keyReused)
+    #expect(errorCode { try scenario.submit(files: 2, key: "K", supplements: first) } == .keyReused)
+    #expect(errorCode { try scenario.submit(key: "S") } == .keyReused)
+    #expect(errorCode { try scenario.submit(key: "S", supplements: other) } == .keyReused)
+    #expect(try scenario.submit(key: "S", supplements: first).wasKnown)
+    #expect(try scenario.submit(files: 2, key: "K").wasKnown)
+    #expect(try scenario.store.dossiers(DossierFilter()).count == 2)
+    #expect(try scenario.store.documents(of: first).count == 3)
   }
 
   @Test("a key's first answer is found without submitting; an unknown key has none", arguments: Backend.all)

@@ -31,6 +31,34 @@ struct OperatorTests {
     #expect(try scenario.eventTypes(id).last == "dossier.cancelled")
   }
 
+  @Test("what was decided of a dossier stands when a task that failed in it is put away", arguments: Backend.all)
+  func cancelsAfterTheDecision(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let id = try scenario.submit(files: 2).dossier.id
+    let failed = try scenario.claimOne()
+    try scenario.record(failed, outcome: "fault", .fails(error: "broken"))
+    try scenario.record(scenario.throughDocuments(), .dossierEnds(.handedOff))
+    try scenario.store.cancel(failed.task.id, by: "Vận hành B")
+    #expect(try scenario.task(failed.task.id).state == .cancelled)
+    #expect(try scenario.dossier(id).state == .handedOff)
+    #expect(try scenario.store.documents(of: id).map(\.state) == [.review, .accepted])
+  }
+
+  @Test("with its dossier's acceptance a failed document's task is over", arguments: Backend.all)
+  func closesFailedTasks(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let id = try scenario.submit(files: 2).dossier.id
+    let failed = try scenario.claimOne()
+    try scenario.record(failed, outcome: "fault", .fails(error: "broken"))
+    try scenario.record(scenario.throughDocuments(), outcome: "review", .review(resumeAt: "hand-off"))
+    try scenario.store.accept(id, by: "Cán bộ A", note: nil)
+    #expect(try scenario.task(failed.task.id).state == .cancelled)
+    #expect(try scenario.store.documents(of: id).map(\.state) == [.accepted, .accepted])
+    #expect(errorCode { try scenario.store.cancel(failed.task.id, by: "x") } == .conflict)
+    #expect(errorCode { try scenario.store.retry(failed.task.id, by: "x") } == .conflict)
+    #expect(try scenario.claimOne().task.stage == "hand-off")
+  }
+
   @Test("tasks are listed by their state, and counted", arguments: Backend.all)
   func lists(_ backend: Backend) throws {
     let scenario = try Scenario(backend)

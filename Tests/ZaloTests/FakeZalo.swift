@@ -24,6 +24,8 @@ final class FakeZalo: Sendable {
     var access = "access-1"
     var refresh = "refresh-1"
     var renewals = 0
+    /// JSON of a new token's `expires_in`.
+    var lifetime = #""90000""#
     /// What the next calls are answered with, before all else.
     var refusals: [LoopbackAnswer] = []
   }
@@ -86,7 +88,7 @@ final class FakeZalo: Sendable {
     state.access = "access-\(state.renewals + 1)"
     state.refresh = "refresh-\(state.renewals + 1)"
     return LoopbackAnswer(
-      json: #"{"access_token":"\#(state.access)","refresh_token":"\#(state.refresh)","expires_in":"90000"}"#)
+      json: #"{"access_token":"\#(state.access)","refresh_token":"\#(state.refresh)","expires_in":\#(state.lifetime)}"#)
   }
 
   private static func upload(_ request: LoopbackRequest, _ state: inout State) -> LoopbackAnswer {

@@ -27,6 +27,17 @@ import Zalo
     #expect(try scene.store.token(of: "zalo")?.refresh == "refresh-3")
   }
 
+  @Test(
+    "whatever time a new token claims to be good for, it is kept with its refresh token and used",
+    arguments: ["9223372036854775807", "-9223372036854775808", "0", "\"9223372036854775807\"", "\"soon\"", "null"])
+  func oddLifetimes(_ lifetime: String) throws {
+    let scene = try Scene()
+    scene.zalo.state.withLock { $0.lifetime = lifetime }
+    try scene.say("trợ giúp")
+    try scene.hears("Bạn có thể nhắn")
+    #expect(try scene.store.token(of: "zalo")?.refresh == "refresh-2")
+  }
+
   @Test("a server that has had enough, or is away, gets the message later, once and in order")
   func retries() throws {
     let scene = try Scene()

@@ -12,7 +12,14 @@ public struct ReadText: PageStage {
     languages = settings["languages"]?.array?.compactMap(\.string) ?? ["vie", "eng"]
   }
 
+  public func prepare(_ tools: ReadingTools) throws {
+    // One engine a language: an engine of several is content when one of them is there.
+    for language in languages { _ = try tools.engine([language]) }
+  }
+
   public func run(on document: HostedDocument, pages: [Int], progress: (Int) -> Void) throws -> StageResult {
+    // Also those that only a poorly read page needs: no page is read with less than what the plan names.
+    try prepare(document.tools)
     var result = StageResult()
     for page in pages {
       progress(page)

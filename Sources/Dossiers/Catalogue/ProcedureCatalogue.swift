@@ -17,6 +17,18 @@ public struct ProcedureCatalogue: Sendable {
     procedures.first { $0.code == code }
   }
 
+  /// Its codes for messages; of many the first.
+  public var codeList: String {
+    let shown = procedures.prefix(12).map(\.code).joined(separator: ", ")
+    return procedures.count > 12 ? "\(shown) and \(procedures.count - 12) more" : shown
+  }
+
+  /// What to tell whoever asked for a code that is not there.
+  public func complaint(about code: String) -> String {
+    let hint = suggestion(for: code).map { "; did you mean \($0)?" } ?? "."
+    return "the catalogue has no procedure “\(code)”\(hint) It has \(codeList)"
+  }
+
   /// The nearest known code to one that is not there, for messages.
   public func suggestion(for code: String) -> String? {
     Spelling.nearest(to: code, among: procedures.map(\.code))

@@ -1,5 +1,6 @@
 import Digests
 public import Dossiers
+import Files
 import Foundation
 public import Worker
 import Workflow
@@ -45,9 +46,11 @@ public final class BatchImport {
       details.procedure = details.procedure ?? defaults.procedure
       details.sender = details.sender ?? defaults.sender
       let key = try details.key ?? Self.key(of: dossier)
-      if let known = try installation.dossier(key: key) {
+      if let known = try installation.store.answer(idempotencyKey: key) {
+        // Our own key tells by itself whether the files changed, one that somebody gave tells nothing of them.
+        if details.key != nil { try Self.require(dossier.files, toBe: known.delivery) }
         outcome.kind = .known
-        outcome.dossier = known.id
+        outcome.dossier = known.dossier.id
         return each(outcome)
       }
       var rest: [String] = []
@@ -86,6 +89,11 @@ public final class BatchImport {
     guard let stacks, let stack = try stacks.open(path, below: dossier.folder) else { return false }
     stacks.takeIn(stack, details: details, duplicates: duplicates, goesOn: goesOn, each: each)
     return true
+  }
+
+  private static func require(_ files: [String], toBe known: Delivery) throws {
+    let digests = try files.map { try FileDigest.sha256(of: OwnedDescriptor.reading($0, followingLinks: false)) }
+    guard Delivery(supplements: nil, sha256: digests) == known else { throw ReceptionError.keyReused() }
   }
 
   /// Names a dossier by its name and by each file's name, size and time of change: what can be known of a batch

@@ -78,8 +78,26 @@ public struct ImportManifest: Sendable {
         }
       }
     }
+    mistakes += Self.refuseSharedKeys(&entries)
     self.entries = entries
     self.mistakes = mistakes
+  }
+
+  /// A key names one dossier: with the same key a second one would be taken for the first.
+  private static func refuseSharedKeys(_ entries: inout [Entry]) -> [CSVReader.Mistake] {
+    var owners: [String: String] = [:]
+    var mistakes: [CSVReader.Mistake] = []
+    for index in entries.indices {
+      guard let key = entries[index].values["key"] else { continue }
+      if let owner = owners[key] {
+        let line = entries[index].line
+        mistakes.append(CSVReader.Mistake(line: line, message: "its key “\(key)” is that of dossier “\(owner)”"))
+        entries[index].badLines.append(line)
+      } else {
+        owners[key] = entries[index].name
+      }
+    }
+    return mistakes
   }
 
   /// What is wrong with a row by itself; nil for a good one.

@@ -17,9 +17,27 @@ public struct LookupLinks: Sendable {
 
   /// What stands before every page's path; empty where nobody told.
   public func base() throws -> String {
-    if let address { return address }
-    let stage = try installation.activePlan().stages.first { $0.uses == "issue-receipt" }
-    return stage?.settings["lookupBase"]?.string ?? ""
+    try address ?? printedBase() ?? ""
+  }
+
+  /// Where the QR codes of new receipts lead; nil where the plan issues none.
+  private func printedBase() throws -> String? {
+    let stage = try installation.activePlan().stages.first { $0.uses == StageDeclaration.issueReceipt.name }
+    return stage?.settings["lookupBase"]?.string
+  }
+
+  /// Why citizens would not find their dossier by the QR code of a receipt, for operators; nil where nothing speaks
+  /// against it. A printed code cannot be mended.
+  public func complaint() throws -> String? {
+    guard let printed = try printedBase() else { return nil }
+    let remedy = "set lookupBase of the stage issue-receipt (hoso pipeline apply)"
+    // RFC 2606 keeps such names for examples; the default plan has one.
+    let host = printed.split(separator: "/").dropFirst().first?.split(separator: ":").first ?? ""
+    if host == "example.vn" || host.hasSuffix(".example.vn") || host.hasSuffix(".example") {
+      return "the QR codes of receipts lead to \(printed), an example that nobody answers: \(remedy)"
+    }
+    guard let address, address != printed else { return nil }
+    return "the QR codes of receipts lead to \(printed), but this server is reached at \(address): \(remedy)"
   }
 
   /// With a receipt it is the address in its QR code; before that it goes by the submission's id.

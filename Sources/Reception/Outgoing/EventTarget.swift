@@ -32,6 +32,13 @@ public struct EventTarget: Sendable, Decodable {
 
   /// Reads an `events.json`: `{"targets": [{"name", "url", "secret", "topics"}]}`.
   public static func read(_ bytes: [UInt8], path: String) throws(ReceptionError) -> [EventTarget] {
+    let whole = KnownMembers.value(bytes)
+    let complaint =
+      KnownMembers.complaint(about: whole, knowing: ["targets"])
+      ?? whole?["targets"]?.array?.lazy.compactMap {
+        KnownMembers.complaint(about: $0, knowing: ["name", "url", "secret", "topics"])
+      }.first
+    if let complaint { throw ReceptionError(.malformed, "\(path): \(complaint)") }
     let targets: [EventTarget]
     do {
       targets = try JSONDecoder().decode(List.self, from: Data(bytes)).targets

@@ -117,7 +117,7 @@ struct WatchIntake {
 
   /// What the sender can mend; everything else is passing trouble of ours.
   private static func isSenders(_ error: ReceptionError) -> Bool {
-    [.malformed, .unknownProcedure, .noFiles, .tooLarge].contains(error.code)
+    [.malformed, .unknownProcedure, .noFiles, .tooLarge, .keyReused].contains(error.code)
   }
 
   private static func attempt(_ body: () throws -> WatchedFolder.Outcome) -> [WatchedFolder.Outcome] {

@@ -63,8 +63,13 @@ enum OpenAPI {
     statuses.formUnion(route.refusals)
     if case .scope = route.access { statuses.formUnion([401, 403]) }
     for status in statuses where status != route.success.status {
+      // A part has the whole file's type, what has not changed has none.
+      guard ![206, 304].contains(status) else {
+        responses["\(status)"] = ["description": .string(HTTPStatus.reason(status))]
+        continue
+      }
       let content: JSONValue =
-        route.isPage
+        route.isPage && status != 416
         ? ["text/html": ["schema": Schemas.text]]
         : ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Refusal"]]]
       responses["\(status)"] = ["description": .string(HTTPStatus.reason(status)), "content": content]

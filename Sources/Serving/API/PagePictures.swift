@@ -1,4 +1,3 @@
-import Dispatch
 import Pipeline
 import Stages
 import Worker
@@ -6,23 +5,20 @@ import Worker
 /// Draws pages of documents, in stage hosts as all that reads what senders sent: a few at one time.
 final class PagePictures: Sendable {
   private let scratch: String
-  private let slots: DispatchSemaphore
-  private static let patienceSeconds = 20
+  private let slots: HostSlots
 
   private static let pipeline = #"{"pipeline": "pages", "stages": [{"id": "validate", "uses": "validate-file"}]}"#
 
-  init(scratch: String, atOnce: Int) {
+  init(scratch: String, slots: HostSlots) {
     self.scratch = scratch
-    slots = DispatchSemaphore(value: atOnce)
+    self.slots = slots
   }
 
   /// The page as PNG: an image as a person sees it, a PDF page at 200 dpi.
   func png(path: String, page: Int) throws -> [UInt8] {
-    guard slots.wait(timeout: .now() + .seconds(Self.patienceSeconds)) == .success else { throw Refusal.busy }
-    defer { slots.signal() }
     let plan = try PlanReader.read(Array(Self.pipeline.utf8), catalogue: StageCatalogue.builtIn)
     do {
-      return try Inspector(plan: plan, jobs: 1, scratch: scratch).annotate(path: path, page: page)
+      return try slots.use { try Inspector(plan: plan, jobs: 1, scratch: scratch).annotate(path: path, page: page) }
     } catch let error as WorkerError where error.code == .cannotAnnotate {
       throw Refusal.noPicture
     }

@@ -50,7 +50,7 @@ enum Schemas {
             "mediaType": maybeText, "pages": maybeNumber,
             "state": choice(Document.stateNames), "version": number,
           ])),
-        "results": list(object(["name": text, "sha256": text, "bytes": number])),
+        "results": list(object(["number": number, "name": text, "sha256": text, "bytes": number])),
         "return": ["type": ["string", "null"], "enum": ["counter", "post", nil]], "returnAddress": maybeText,
       ], uniquingKeysWith: { $1 }))
   static let dossierList = object(["items": list(object(head)), "next": maybeText])
@@ -130,6 +130,9 @@ extension Route.Success {
   static let png = Route.Success(
     status: 200, type: "image/png", about: "The page",
     schema: ["type": "string", "contentMediaType": "image/png"])
+  static let bytes = Route.Success(
+    status: 200, type: "application/octet-stream", about: "The file",
+    schema: ["type": "string", "contentMediaType": "application/octet-stream"])
   static let text = Route.Success(status: 200, type: "text/plain", about: "In words", schema: Schemas.text)
   static let page = Route.Success(status: 200, type: "text/html", about: "A page for people", schema: Schemas.text)
   static func json(_ schema: JSONValue) -> Route.Success {
@@ -137,16 +140,35 @@ extension Route.Success {
   }
 }
 
+extension Route {
+  /// What a file's requests are answered with beside the whole of it: a part, nothing new, no such part.
+  static let answersOfFiles = [206, 304, 416]
+}
+
 extension Route.Parameter {
+  /// What requests for files may say (RFC 9110).
+  static let ofFiles = [
+    Route.Parameter(
+      name: "Range", place: .header, schema: Schemas.text, about: "One range of bytes, to go on where it broke off"),
+    Route.Parameter(
+      name: "If-Range", place: .header, schema: Schemas.text, about: "The ETag that the range is meant of"),
+    Route.Parameter(
+      name: "If-None-Match", place: .header, schema: Schemas.text, about: "The ETag of what the client has already"),
+  ]
   static let id = Route.Parameter(
     name: "id", place: .path, schema: Schemas.reference, about: "The id that the submission gave; or the dossier's code"
   )
+  static let number = Route.Parameter(
+    name: "number", place: .path, schema: Schemas.reference, about: "Which of the dossier's results, from 1")
   static let task = Route.Parameter(name: "task", place: .path, schema: Schemas.reference, about: "The task's id")
   static let stage = Route.Parameter(name: "stage", place: .path, schema: Schemas.reference, about: "The stage's id")
   static let idempotencyKey = Route.Parameter(
     name: "Idempotency-Key", place: .header,
     schema: ["type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"],
-    about: "The same key again gives the first answer, and takes nothing in twice")
+    about: """
+      The same key with the same files gives the first answer, and takes nothing in twice; with other files, or for \
+      another dossier, it is refused (409, `idempotency-key.reused`)
+      """)
   static let states = Route.Parameter(
     name: "state", place: .query, schema: Schemas.list(Schemas.state), about: "Only these; may be repeated")
   static let taskStates = Route.Parameter(

@@ -9,12 +9,13 @@ import Workflow
 extension Service {
   func dossierRoutes() -> [Route] {
     func look(
-      _ path: String, _ name: String, _ summary: String, _ success: Route.Success,
+      _ path: String, _ name: String, _ summary: String, _ success: Route.Success, isFile: Bool = false,
       _ body: @escaping @Sendable (Dossier, Call) throws -> HTTPAnswer
     ) -> Route {
       Route(
         method: "GET", template: "/v1/dossiers/{id}\(path)", name: name, summary: summary, access: .scope(.read),
-        parameters: [.id], success: success, refusals: [404, 409]
+        parameters: isFile ? [.id] + Route.Parameter.ofFiles : [.id], success: success,
+        refusals: [404, 409] + (isFile ? Route.answersOfFiles : [])
       ) { [unowned self] call in .answer(try body(try dossier(call), call)) }
     }
     return [
@@ -35,16 +36,17 @@ extension Service {
         [unowned self] dossier, _ in
         .json(["problems": .array(try installation.store.problems(of: dossier.id).map(DossierJSON.problem))])
       },
-      look("/receipt.pdf", "getReceipt", "Form 01, once it is issued", .pdf) { [unowned self] dossier, _ in
-        guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
-        return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf")
+      look("/receipt.pdf", "getReceipt", "Form 01, once it is issued", .pdf, isFile: true) {
+        [unowned self] dossier, call in
+        try receipt(of: dossier, call)
       },
       Route(
         method: "GET", template: "/v1/dossiers/{id}/documents/{document}/pages/{page}", name: "getPagePicture",
         summary: "A page of a document as a picture", access: .scope(.read), parameters: [.id, .document, .page],
         success: .png, refusals: [404]
       ) { [unowned self] call in .answer(try pagePicture(try dossier(call), call)) },
-      look("/package", "getPackage", "The newest package, as a tar file", .tar) { [unowned self] dossier, _ in
+      look("/package", "getPackage", "The newest package, as a tar file", .tar, isFile: true) {
+        [unowned self] dossier, call in
         guard let package = try installation.store.packages(of: dossier.id).max(by: { $0.version < $1.version }) else {
           throw Refusal.notPackaged
         }
@@ -52,13 +54,14 @@ extension Service {
         let folder = "\(installation.home.packages)/\(package.path)"
         // Another machine's package: its copy lies where all reach it.
         if let copy = package.copySHA256, try FileStatus.of(folder) == nil {
-          return try file(copy, type: "application/x-tar", name: "\(name).tar")
+          return try file(copy, type: "application/x-tar", name: "\(name).tar", call)
         }
         let archive = try TarArchive(folder: folder, as: name)
         return HTTPAnswer(
           status: 200, type: "application/x-tar",
           headers: [("Content-Disposition", "attachment; filename=\"\(name).tar\""), ("Cache-Control", "no-store")],
-          body: .stream(archive, byteCount: archive.byteCount))
+          body: .stream(archive, byteCount: archive.byteCount)
+        ).conditional(on: call.request, tag: "\(package.digest)-\(archive.byteCount)", language: call.language)
       },
     ]
   }
@@ -73,12 +76,20 @@ extension Service {
     throw Refusal.noSuchThing
   }
 
-  func file(_ sha256: String, type: String, name: String) throws -> HTTPAnswer {
+  /// Form 01.
+  func receipt(of dossier: Dossier, _ call: Call) throws -> HTTPAnswer {
+    guard let sha256 = try installation.store.receipt(of: dossier.id)?.pdfSHA256 else { throw Refusal.notIssued }
+    return try file(sha256, type: "application/pdf", name: "\(dossier.code ?? "receipt").pdf", call)
+  }
+
+  /// A file of Storage, or the part of it that the request asks for.
+  func file(_ sha256: String, type: String, name: String, _ call: Call) throws -> HTTPAnswer {
     let file = try installation.files.open(sha256)
     return HTTPAnswer(
       status: 200, type: type,
       headers: [("Content-Disposition", "inline; filename=\"\(name)\""), ("Cache-Control", "no-store")],
-      body: .file(file, byteCount: try file.status().byteCount))
+      body: .file(file, byteCount: try file.status().byteCount)
+    ).conditional(on: call.request, tag: sha256, language: call.language)
   }
 
   private func pagePicture(_ dossier: Dossier, _ call: Call) throws -> HTTPAnswer {
@@ -143,8 +154,11 @@ extension Service {
     page["receipt"] = receiptPath(submission, receipt)
     if !isShort {
       page["documents"] = .array(try store.documents(of: dossier.id).map(DossierJSON.document))
-      let results = try store.results(of: dossier.id).map { result -> JSONValue in
-        ["name": .string(result.name), "sha256": .string(result.sha256), "bytes": .integer(result.byteCount)]
+      let results = try store.results(of: dossier.id).enumerated().map { index, result -> JSONValue in
+        [
+          "number": .integer(Int64(index + 1)), "name": .string(result.name), "sha256": .string(result.sha256),
+          "bytes": .integer(result.byteCount),
+        ]
       }
       page["results"] = .array(results)
       let choice = try store.returnChoice(of: dossier.id)

@@ -1,5 +1,6 @@
 import Dossiers
 import Reception
+import Worker
 import Workflow
 
 /// Handing in, over the interface and over the web form.
@@ -24,7 +25,9 @@ extension Service {
 
   /// The form's parts, with the catalogue's procedures.
   var submissionSchema: JSONValue {
-    Schemas.submission(procedures: installation.procedures.procedures.map(\.code))
+    // Without a catalogue that can be read no server starts (`hoso serve`), and nothing can be handed in.
+    let catalogue = try? installation.office.procedures
+    return Schemas.submission(procedures: catalogue?.procedures.map(\.code) ?? [])
   }
 
   private func submit(_ call: Call, supplementing dossier: Dossier?) throws -> RequestHandling {
@@ -36,39 +39,39 @@ extension Service {
       key = "http:\(call.client):\(sent)"
     }
     if let key, let known = try installation.store.answer(idempotencyKey: key) {
-      if let dossier, known.dossier.id != dossier.id { throw Refusal.keyTakenElsewhere }
-      metrics.tookIn(files: 0, wasKnown: true)
-      return .body(
-        try replay(call, texts: dossier == nil ? Self.detailTexts : []) { [unowned self] in try accepted(known) })
+      guard known.delivery.supplements == dossier?.id else { throw Refusal.keyTakenElsewhere }
+      return .body(try replay(call, known, texts: dossier == nil ? Self.detailTexts : []))
     }
     return .body(
       try intake(
-        call, channel: "http", key: key, supplementing: dossier, texts: dossier == nil ? Self.detailTexts : [],
-        answer: { [unowned self] answer, _ in try accepted(answer) },
+        call, channel: "http", key: { _, _ in key }, supplementing: dossier,
+        texts: dossier == nil ? Self.detailTexts : [], answer: { [unowned self] answer in try accepted(answer) },
         refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) }))
   }
 
-  /// An upload that was taken in before: it is read and forgotten, and must be whole all the same.
-  private func replay(
-    _ call: Call, texts: [String], answer: @escaping () throws -> HTTPAnswer
-  ) throws -> UploadReceiver {
+  /// An upload that was taken in before: it is read and forgotten, and must be whole and the same.
+  private func replay(_ call: Call, _ known: SubmissionAnswer, texts: [String]) throws -> UploadReceiver {
     let limits = configuration.limits
-    let sink = CountingSink()
+    let sink = DigestSink()
     return try UploadReceiver(
       contentType: call.request.headers["content-type"], limit: limits.bodyBytes,
       form: UploadReceiver.Form(
         files: "files", texts: texts, fileCount: limits.filesPerRequest, textBytes: limits.textBytes),
       sink: sink, slot: try uploadSlot(call),
-      complete: { _ in
-        guard sink.fileCount > 0 else { throw Refusal.noFiles }
-        return try answer()
+      complete: { [unowned self] _ in
+        guard !sink.sha256.isEmpty else { throw Refusal.noFiles }
+        let sent = Delivery(supplements: known.delivery.supplements, sha256: sink.sha256)
+        guard sent == known.delivery else { throw Refusal.keyTakenElsewhere }
+        metrics.tookIn(files: 0, wasKnown: true)
+        return try accepted(known)
       }, refuse: { [unowned self] error in refusal(for: error).answer(in: call.language) })
   }
 
-  /// An upload into Storage and then, when all of it is there, into the record.
+  /// An upload into Storage and then, when all of it is there, into the record. `key` names the delivery by the form's
+  /// texts and the files' digests.
   func intake(
-    _ call: Call, channel: String, key: String?, supplementing dossier: Dossier?, texts: [String],
-    answer: @escaping (SubmissionAnswer, [String: String]) throws -> HTTPAnswer,
+    _ call: Call, channel: String, key: @escaping ([String: String], [String]) -> String?,
+    supplementing dossier: Dossier?, texts: [String], answer: @escaping (SubmissionAnswer) throws -> HTTPAnswer,
     refuse: @escaping (any Error) -> HTTPAnswer
   ) throws -> UploadReceiver {
     let limits = configuration.limits
@@ -85,16 +88,22 @@ extension Service {
       complete: { values in
         guard !sink.files.isEmpty else { throw Refusal.noFiles }
         var details = DossierDetails(values)
-        details.key = key ?? values["token"].map { "web:\($0)" }
+        details.key = key(values, sink.files.map(\.sha256))
         details.procedure = dossier?.procedure ?? details.procedure
         // Before anything is kept: an unknown procedure must leave nothing behind.
         _ = try installation.procedure(details.procedure)
+        if let key = details.key, let known = try installation.store.answer(idempotencyKey: key) {
+          let sent = Delivery(supplements: dossier?.id, sha256: sink.files.map(\.sha256))
+          guard sent == known.delivery else { throw Refusal.keyTakenElsewhere }
+          metrics.tookIn(files: 0, wasKnown: true)
+          return try answer(known)
+        }
         try sink.commit()
         let submitted = try Enqueuer(installation, channel: channel, party: party).enqueue(
           stored: sink.files, details: details, supplements: dossier?.id)
         metrics.tookIn(files: sink.files.count, wasKnown: submitted.wasKnown)
         installation.ringBell()
-        return try answer(submitted, values)
+        return try answer(submitted)
       }, refuse: refuse)
   }
 

@@ -25,7 +25,7 @@ extension Service {
       Route(
         method: "GET", template: "/openapi.json", name: "description", summary: "This description", access: .open,
         success: .json(["type": "object"])
-      ) { [unowned self] _ in .answer(.json(OpenAPI.description(of: routes))) },
+      ) { [unowned self] _ in .answer(.json(OpenAPI.description(of: makeRoutes()))) },
     ]
   }
 

@@ -83,11 +83,11 @@ final class Exchange {
         MHD_create_response_from_buffer(
           buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
       }
-    case .file(let file, let byteCount):
+    case .file(let file, let offset, let byteCount):
       // The library closes what it is given.
       let own = fcntl(file.raw, F_DUPFD_CLOEXEC, 0)
       guard own >= 0 else { return nil }
-      let response = MHD_create_response_from_fd64(UInt64(byteCount), own)
+      let response = MHD_create_response_from_fd_at_offset64(UInt64(byteCount), own, UInt64(offset))
       if response == nil { close(own) }
       return response
     case .stream(let source, let byteCount):

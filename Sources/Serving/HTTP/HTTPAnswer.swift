@@ -5,8 +5,8 @@ public import Files
 public struct HTTPAnswer {
   public enum Body {
     case bytes([UInt8])
-    /// From the descriptor's first byte on.
-    case file(OwnedDescriptor, byteCount: Int64)
+    /// From the descriptor's byte at `from` on.
+    case file(OwnedDescriptor, from: Int64 = 0, byteCount: Int64)
     case stream(any ByteSource, byteCount: Int64)
   }
 

@@ -1,6 +1,6 @@
 /// The bounds of what a server takes on.
 public struct ServingLimits: Sendable {
-  /// Connections at one time: in all, and from one address.
+  /// Connections at one time: in all, and from one address (behind a proxy, which is one address, as many as in all).
   public var connections = 400
   public var connectionsPerAddress = 120
   /// Memory for one request's head.
@@ -27,11 +27,13 @@ public struct ServingLimits: Sendable {
   public var addressRequestsPerMinute = 600
   public var addressUploadsAtOnce = 8
   public var addressBytesPerMinute: Int64 = 1 << 30
-  /// Look-ups of codes that were not there, and refused keys, from one address a minute.
+  /// Look-ups of codes that were not there, and refused keys, from one address a minute. A code that was there counts
+  /// half; an address in a receipt's QR code, or with a submission's id, not at all.
   public var missesPerMinute = 10
 
-  /// Page pictures that are drawn at one time.
-  public var picturesAtOnce = 2
+  /// Stage hosts at one time, for page pictures, photographed receipts and results; how long a request waits for one.
+  public var hostsAtOnce = 2
+  public var hostPatienceMilliseconds = 10_000
 
   public init() {}
 }

@@ -1,5 +1,6 @@
 import Dossiers
 import Reception
+import Stages
 import Workflow
 
 /// Answers the public's question where a dossier stands. Tells nothing of anybody.
@@ -14,6 +15,11 @@ final class LookupDesk: Sendable {
     var superseded: [(file: Int, by: Supersession)] = []
     /// The submission by whose id the question was asked: nobody but its sender knows that.
     var submission: SubmissionID?
+    /// Where whoever asked may have form 01; nil before it is printed, and for a code alone, which anybody can type.
+    var receiptPath: String?
+
+    /// The question could not be guessed: it named a submission, or showed a receipt that we signed.
+    var isProven: Bool { submission != nil || answer.receipt == .genuine }
 
     /// Whoever asks may send papers here and now.
     var takesPapers: Bool { submission != nil && (dossier?.waitsForPapers ?? false) }
@@ -24,10 +30,12 @@ final class LookupDesk: Sendable {
 
   private let installation: Installation
   private let photo: ReceiptPhoto
+  private let slots: HostSlots
 
   /// Pictures of receipts are read in stage hosts, whose folders lie below `scratch`.
-  init(_ installation: Installation, scratch: String) {
+  init(_ installation: Installation, scratch: String, slots: HostSlots) {
     self.installation = installation
+    self.slots = slots
     photo = ReceiptPhoto(scratch: scratch)
   }
 
@@ -40,22 +48,25 @@ final class LookupDesk: Sendable {
     }
     let submission = SubmissionID(rawValue: reference)
     if let dossier = try installation.store.dossier(submission: submission) {
-      var found = try finding(Lookup(installation).answer(dossier: dossier), dossier)
-      found.submission = submission
-      return found
+      return try finding(Lookup(installation).answer(dossier: dossier), dossier, submission)
     }
     return try finding(Lookup(installation).answer(typed: reference))
   }
 
   /// By a picture or PDF of a receipt.
   func find(picture path: String) throws -> Finding {
-    try finding(Lookup(installation).answer(receiptTexts: photo.read(path).texts))
+    let texts = try slots.useOpenly { try photo.read(path).texts }
+    return try finding(Lookup(installation).answer(receiptTexts: texts))
   }
 
-  private func finding(_ answer: LookupAnswer, _ known: Dossier? = nil) throws -> Finding {
+  private func finding(
+    _ answer: LookupAnswer, _ known: Dossier? = nil, _ submission: SubmissionID? = nil
+  ) throws -> Finding {
     var dossier = known
     if dossier == nil, let code = answer.standing?.code { dossier = try installation.store.dossier(code: code) }
     var finding = Finding(answer: answer, dossier: dossier)
+    finding.submission = submission
+    if finding.isProven { finding.receiptPath = try receiptPath(of: dossier, submission) }
     guard let dossier, dossier.state != .cancelled else { return finding }
     let files = Dictionary(
       try installation.store.documents(of: dossier.id).map { ($0.id, $0.ordinal) }, uniquingKeysWith: { $1 })
@@ -69,6 +80,21 @@ final class LookupDesk: Sendable {
       }
     }
     return finding
+  }
+}
+
+extension LookupDesk {
+  /// The last part of a receipt's address below its dossier's page.
+  static let receiptName = "giay-tiep-nhan.pdf"
+
+  private func receiptPath(of dossier: Dossier?, _ submission: SubmissionID?) throws -> String? {
+    guard let dossier, let receipt = try installation.store.receipt(of: dossier.id), receipt.pdfSHA256 != nil else {
+      return nil
+    }
+    if let submission { return "/t/\(submission.rawValue)/\(Self.receiptName)" }
+    let address = ReceiptSeal(receipt).text(base: "")
+    guard let query = address.firstIndex(of: "?") else { return nil }
+    return "\(address[..<query])/\(Self.receiptName)\(address[query...])"
   }
 }
 

@@ -25,6 +25,8 @@ enum StandingPage {
         <h1>\(dossier.code ?? language.pick("Chưa cấp", "Not given yet"))</h1>
         \(genuine(finding.answer, language))
         <p class="notice \(tone(dossier.state))">\(language.pick(words.status))</p>
+        \(keep(finding, language))
+        \(receipt(finding, language))
         <h2>\(language.pick("Bạn cần làm gì", "What to do now"))</h2>
         <p>\(language.pick(words.nextStep))</p>
         \(remedies(finding.remedies, language))
@@ -42,6 +44,27 @@ enum StandingPage {
   private static func genuine(_ answer: LookupAnswer, _ language: Language) -> HTML {
     guard answer.receipt == .genuine else { return "" }
     return "<p class=\"genuine\">✓ \(language.pick(answer.finding))</p>"
+  }
+
+  /// Before there is a code nothing else leads to the dossier.
+  private static func keep(_ finding: LookupDesk.Finding, _ language: Language) -> HTML {
+    guard finding.submission != nil, finding.dossier?.code == nil else { return "" }
+    let words = language.pick(
+      """
+      Hãy lưu địa chỉ trang này (đánh dấu trang hoặc chụp màn hình): khi chưa có mã hồ sơ, đây là cách duy nhất để xem \
+      lại hồ sơ và nhận giấy tiếp nhận.
+      """,
+      """
+      Keep this page's address (a bookmark, or a screenshot): as long as there is no dossier code, it is the only way \
+      to your dossier and to your receipt.
+      """)
+    return "<p class=\"hint\"><strong>\(words)</strong></p>"
+  }
+
+  private static func receipt(_ finding: LookupDesk.Finding, _ language: Language) -> HTML {
+    guard let path = finding.receiptPath else { return "" }
+    let words = language.pick("Tải giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)", "Get the receipt (form 01, PDF)")
+    return "<p><a class=\"button second\" href=\"\(path)\">\(words)</a></p>"
   }
 
   private static func due(_ dossier: Dossier, _ language: Language) -> HTML {

@@ -75,7 +75,7 @@ struct Call: Sendable {
   let language: Language
   /// nil at open routes.
   let key: AccessKey?
-  /// Whom the limits count: the key, or the address.
+  /// Whom the limits count: the key, or the address (of IPv6 its /64).
   let client: String
 
   /// Who does it, for the record.

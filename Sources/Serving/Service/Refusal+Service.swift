@@ -22,8 +22,13 @@ extension Refusal {
   static let noFiles = Refusal(
     400, "dossier.no-files", vi: "Chưa có tệp nào. Vui lòng gửi ít nhất một tệp ở phần “files”.",
     en: "No file came. Please send at least one, in a part named “files”.")
-  static let unknownProcedure = Refusal(
-    422, "procedure.unknown", vi: "Không có thủ tục với mã này.", en: "The catalogue has no procedure with this code.")
+  /// `known` are the catalogue's codes.
+  static func unknownProcedure(_ known: String?) -> Refusal {
+    Refusal(
+      422, "procedure.unknown",
+      vi: "Không có thủ tục với mã này." + (known.map { " Các mã được nhận: \($0)." } ?? ""),
+      en: "The catalogue has no procedure with this code." + (known.map { " It has \($0)." } ?? ""))
+  }
   static let full = Refusal(
     507, "storage.full", vi: "Hệ thống tạm hết chỗ lưu trữ. Vui lòng thử lại sau.",
     en: "There is no room for files at present. Please try again later.", headers: [("Retry-After", "300")])
@@ -57,9 +62,15 @@ extension Refusal {
       en: "The access key does not have the scope “\(scope.rawValue)”.")
   }
 
-  static func conflict(_ reason: String) -> Refusal {
-    Refusal(
-      409, "state.conflict", vi: "Trạng thái hiện tại không cho phép thao tác này.", en: "Not possible now: \(reason).")
+  static func conflict(_ error: StoreError) -> Refusal {
+    let reason =
+      switch error.obstacle {
+      case .dossier(let state)?: "hồ sơ \(state.vietnamese)"
+      case .task(let state)?: "tác vụ \(state.vietnamese)"
+      case nil: "trạng thái hiện tại không cho phép"
+      }
+    return Refusal(
+      409, "state.conflict", vi: "Không thực hiện được lúc này: \(reason).", en: "Not possible now: \(error.message).")
   }
 
   static func tooLarge(_ limit: Int64) -> Refusal {

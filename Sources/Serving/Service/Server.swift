@@ -10,7 +10,10 @@ public final class Server: Sendable {
   public init(_ service: Service, on socket: ListeningSocket) {
     self.service = service
     self.socket = socket
-    http = HTTPServer(socket: socket, dispatcher: service, limits: service.configuration.limits)
+    var limits = service.configuration.limits
+    // Behind a proxy every connection comes from its address.
+    if service.configuration.isBehindProxy { limits.connectionsPerAddress = limits.connections }
+    http = HTTPServer(socket: socket, dispatcher: service, limits: limits)
   }
 
   /// Begins to answer, on threads of its own.

@@ -35,6 +35,7 @@ public final class Service: RequestDispatcher {
   let storeMetrics: StoreMetrics
   let lookups: LookupDesk
   let links: LookupLinks
+  let hosts: HostSlots
   let pictures: PagePictures
   private let keyGate: Gate
   private let addressGate: Gate
@@ -54,8 +55,9 @@ public final class Service: RequestDispatcher {
     storeMetrics = StoreMetrics(installation.store)
     let limits = configuration.limits
     links = LookupLinks(installation, publicAddress: configuration.publicAddress)
-    pictures = PagePictures(scratch: configuration.scratch, atOnce: limits.picturesAtOnce)
-    lookups = LookupDesk(installation, scratch: configuration.scratch)
+    hosts = HostSlots(atOnce: limits.hostsAtOnce, patienceMilliseconds: limits.hostPatienceMilliseconds)
+    pictures = PagePictures(scratch: configuration.scratch, slots: hosts)
+    lookups = LookupDesk(installation, scratch: configuration.scratch, slots: hosts)
     keyGate = Gate(
       requestsPerMinute: limits.keyRequestsPerMinute, bytesPerMinute: limits.keyBytesPerMinute,
       uploadsAtOnce: limits.keyUploadsAtOnce)
@@ -63,10 +65,14 @@ public final class Service: RequestDispatcher {
       requestsPerMinute: limits.addressRequestsPerMinute, bytesPerMinute: limits.addressBytesPerMinute,
       uploadsAtOnce: limits.addressUploadsAtOnce)
     misses = TokenBuckets(perMinute: limits.missesPerMinute)
-    let routes =
-      submissionRoutes() + dossierRoutes() + officerRoutes() + operatorRoutes() + wellbeingRoutes() + pageRoutes()
-      + webhookRoutes()
+    let routes = makeRoutes()
     state.withLock { $0.routes = routes }
+  }
+
+  /// What can be asked for, described with the catalogue as it is now.
+  func makeRoutes() -> [Route] {
+    submissionRoutes() + dossierRoutes() + officerRoutes() + operatorRoutes() + wellbeingRoutes() + pageRoutes()
+      + webhookRoutes()
   }
 
   var routes: [Route] { state.withLock { $0.routes } }
@@ -100,7 +106,7 @@ public final class Service: RequestDispatcher {
     guard bytesReceived > 0 else { return }
     let address = configuration.isBehindProxy ? Self.clientAddress(of: request) : request.address
     // Both are charged for what they sent, also where it was refused.
-    addressGate.bytes.charge(Double(bytesReceived), to: address)
+    addressGate.bytes.charge(Double(bytesReceived), to: ClientNetwork.name(of: address))
     if let id = Self.bearer(request).flatMap({ AccessKeyText($0) })?.id {
       keyGate.bytes.charge(Double(bytesReceived), to: id)
     }
@@ -130,19 +136,20 @@ public final class Service: RequestDispatcher {
   /// The key, where the route asks for one, and whom the limits count.
   private func letIn(_ request: HTTPRequest, to route: Route) throws -> (AccessKey?, String) {
     let scope: AccessKey.Scope
+    let network = ClientNetwork.name(of: request.address)
     switch route.access {
     case .open:
-      try addressGate.enter(request.address)
-      return (nil, request.address)
+      try addressGate.enter(network)
+      return (nil, network)
     // A service's events all come from its few servers; a wrong signature costs us one digest.
-    case .signed: return (nil, request.address)
+    case .signed: return (nil, network)
     case .scope(let needed): scope = needed
     }
     guard let word = Self.bearer(request) else { throw Refusal.noKey }
     guard let key = try AccessKeyText(word)?.find(in: installation.store) else {
       // A right key is never held up by the wrong ones of others behind the same address; these are answered ever
       // more slowly.
-      if !misses.take(1, from: request.address) { usleep(300_000) }
+      if !misses.take(1, from: network) { usleep(300_000) }
       throw Refusal.wrongKey
     }
     guard key.scopes.contains(scope) else { throw Refusal.outOfScope(scope) }
@@ -156,7 +163,8 @@ public final class Service: RequestDispatcher {
     case let error as StoreError:
       switch error.code {
       case .notFound: return .noSuchThing
-      case .conflict: return .conflict(error.message)
+      case .keyReused: return .keyTakenElsewhere
+      case .conflict: return .conflict(error)
       case .diskFull: return .full
       case .busy, .unavailable: return .busy
       default: break
@@ -164,7 +172,7 @@ public final class Service: RequestDispatcher {
     case let error as StorageError where error.code == .diskFull: return .full
     case let error as StorageError where error.code == .notFound: return .noSuchThing
     case let error as ReceptionError where error.code == .unknownProcedure:
-      return .unknownProcedure
+      return .unknownProcedure((try? installation.office.procedures)?.codeList)
     case let error as ReceptionError:
       if let cause = error.cause { return refusal(for: cause) }
     default: break

@@ -1,3 +1,4 @@
+import Digests
 import Files
 import Glibc
 import Storage
@@ -43,13 +44,14 @@ final class StorageSink: UploadSink {
   }
 }
 
-/// Keeps nothing.
-final class CountingSink: UploadSink {
-  private(set) var fileCount = 0
+/// Keeps nothing but the files' digests.
+final class DigestSink: UploadSink {
+  private var digest = SHA256Digest()
+  private(set) var sha256: [String] = []
 
-  func begin() {}
-  func write(_ bytes: UnsafeRawBufferPointer) {}
-  func end(name: String) { fileCount += 1 }
+  func begin() { digest = SHA256Digest() }
+  func write(_ bytes: UnsafeRawBufferPointer) { digest.update(bytes) }
+  func end(name: String) { sha256.append(digest.finishHex()) }
 }
 
 /// One file for a moment, in a scratch folder.

@@ -17,5 +17,9 @@ extension StageDeclaration {
             }
         })
     ],
+    agreement: { settings in
+      guard settings["languages"]?.array?.isEmpty == true else { return nil }
+      return ("languages", "no language is named; expected one such as \"vie\"")
+    },
     needs: [.validatedFile], pagesAreIndependent: true, limits: .computing(timePerPageMilliseconds: 30_000))
 }

@@ -4,7 +4,7 @@ public import Pipeline
 public enum HostAnswer: Sendable, Codable {
   /// Said once, unasked: warm, behind its walls, ready for the first request.
   case ready(HostGreeting)
-  /// To `open`, `learn` and `close`.
+  /// To `open`, `check`, `learn` and `close`.
   case done
   /// During a run, before a page is begun.
   case progress(page: Int)

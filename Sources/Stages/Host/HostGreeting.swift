@@ -1,7 +1,7 @@
 /// A host's first words: which protocol it speaks and which walls stand around it.
 public struct HostGreeting: Sendable, Codable {
   /// Both programs must come from one build: they share shapes that have no versions of their own.
-  public static let presentProtocol = 1
+  public static let presentProtocol = 2
 
   public let protocolVersion: Int
   public let layers: [HostLayer]

@@ -6,6 +6,9 @@ public enum HostRequest: Sendable, Codable {
   case open(HostOpening)
   /// One stage; beside the frame of a stage that makes a file, the descriptor to write it to.
   case run(HostRun)
+  /// Whether the stage could run here at all: its settings are good and what they name is installed. No document is
+  /// needed.
+  case check(HostRun)
   /// What another host made of some of the open document's pages: section 0 is the stage's output (JSON) for them.
   case learn(uses: String)
   /// The output of a stage over pages that it was run on here, or that were learned.

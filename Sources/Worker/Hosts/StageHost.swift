@@ -128,6 +128,13 @@ final class StageHost {
     return (result, output, usage)
   }
 
+  /// Throws `.complained` where the stage could not run in this host.
+  func check(_ stage: PlannedStage) throws(HostFailure) {
+    try ask(
+      .check(HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: [])), stage: stage.id,
+      limits: Limits(milliseconds: 30_000, memoryBytes: 2 << 30, cpuMilliseconds: 30_000))
+  }
+
   /// Tells what another host made of some of the open document's pages.
   func learn(_ output: [UInt8], of stage: PlannedStage, limits: Limits) throws(HostFailure) {
     try ask(.learn(uses: stage.uses), sections: [output], stage: stage.id, limits: limits)

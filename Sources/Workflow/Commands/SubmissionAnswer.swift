@@ -3,12 +3,13 @@ public struct SubmissionAnswer: Sendable {
   public let submission: Submission
   public let dossier: Dossier
   public let wasKnown: Bool
+  /// What was delivered under the key the first time.
+  public let delivery: Delivery
 
-  public init(
-    submission: Submission, dossier: Dossier, wasKnown: Bool
-  ) {
+  public init(submission: Submission, dossier: Dossier, wasKnown: Bool, delivery: Delivery) {
     self.submission = submission
     self.dossier = dossier
     self.wasKnown = wasKnown
+    self.delivery = delivery
   }
 }

@@ -38,7 +38,9 @@ extension SQLStore {
       case .failed, .quarantined:
         try transaction.putBack(row, by: actor, doing: "retrying a task")
       case .waiting, .leased, .review, .done, .cancelled:
-        throw StoreError(.conflict, "a task that is \(row.state.rawValue) is not retried", doing: "retrying a task")
+        throw StoreError(
+          .conflict, "a task that is \(row.state.rawValue) is not retried", because: .task(row.state),
+          doing: "retrying a task")
       }
       try transaction.note(
         "task.retried", actor: actor, dossier: row.dossier, document: row.document, task: id)
@@ -50,11 +52,19 @@ extension SQLStore {
       try transaction.lock(transaction.requireTask(id).dossier)
       let row = try transaction.requireTask(id)
       guard row.state != .done, row.state != .cancelled else {
-        throw StoreError(.conflict, "the task is \(row.state.rawValue) already", doing: "cancelling a task")
+        throw StoreError(
+          .conflict, "the task is \(row.state.rawValue) already", because: .task(row.state), doing: "cancelling a task")
       }
       try transaction.note(
         "task.cancelled", actor: actor, dossier: row.dossier, document: row.document, task: id)
       try transaction.end(row, as: .cancelled)
+      // A dossier that was decided upon stands with all its documents, as its package does: what is left of a task
+      // is put away and nothing else.
+      switch try transaction.requireDossier(row.dossier).state {
+      case .handedOff, .resultReady, .cancelled: return
+      case .accepted where row.state == .failed || row.state == .quarantined: return
+      case .received, .review, .rejected, .accepted: break
+      }
       if let document = row.document {
         try transaction.setState(.cancelled, of: document)
         _ = try transaction.startDossierTaskIfDocumentsAreThrough(row.dossier)
@@ -128,7 +138,8 @@ extension SQLTransaction {
     case .received, .review, .rejected: break
     case .accepted, .handedOff, .resultReady, .cancelled:
       throw StoreError(
-        .conflict, "the document's dossier is \(dossier.state.rawValue) already", doing: doing)
+        .conflict, "the document's dossier is \(dossier.state.rawValue) already", because: .dossier(dossier.state),
+        doing: doing)
     }
     try setState(.waiting, of: document)
     try holdDossierTask(of: id)

@@ -45,7 +45,9 @@ extension SQLStore {
       }
       let dossier = try transaction.requireDossier(row.dossier)
       guard dossier.state == .received || dossier.state == .review || dossier.state == .rejected else {
-        throw StoreError(.conflict, "the document's dossier is \(dossier.state.rawValue) already", doing: doing)
+        throw StoreError(
+          .conflict, "the document's dossier is \(dossier.state.rawValue) already", because: .dossier(dossier.state),
+          doing: doing)
       }
       try transaction.refuse(document, row: row, by: person, reason: reason)
       // Rejected already, it waits for its sender: nothing new to tell.
@@ -62,7 +64,8 @@ extension SQLTransaction {
     try lock(dossierOf: id)
     guard let row = try taskRow(id) else { throw StoreError(.notFound, "no task \(id)", doing: doing) }
     guard row.state == .quarantined else {
-      throw StoreError(.conflict, "the task is \(row.state.rawValue), not quarantined", doing: doing)
+      throw StoreError(
+        .conflict, "the task is \(row.state.rawValue), not quarantined", because: .task(row.state), doing: doing)
     }
     return row
   }

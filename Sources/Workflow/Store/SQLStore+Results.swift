@@ -11,7 +11,8 @@ extension SQLStore {
       case .accepted, .handedOff, .resultReady: break
       case .received, .review, .rejected, .cancelled:
         throw StoreError(
-          .conflict, "a dossier that is \(dossier.state.rawValue) has no result yet", doing: "recording a result")
+          .conflict, "a dossier that is \(dossier.state.rawValue) has no result yet",
+          because: .dossier(dossier.state), doing: "recording a result")
       }
       let added = try transaction.change(
         """

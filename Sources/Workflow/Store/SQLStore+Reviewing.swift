@@ -16,7 +16,8 @@ extension SQLStore {
       let dossier = try transaction.requireDossier(id)
       guard dossier.state == .review else {
         throw StoreError(
-          .conflict, "the dossier is \(dossier.state.rawValue), not in review", doing: "accepting a dossier")
+          .conflict, "the dossier is \(dossier.state.rawValue), not in review", because: .dossier(dossier.state),
+          doing: "accepting a dossier")
       }
       try transaction.settleAll(of: id, by: person)
       try transaction.note(
@@ -30,6 +31,7 @@ extension SQLStore {
       }
       try transaction.run(
         "UPDATE documents SET state = 'accepted' WHERE dossier = $1 AND state = 'review'", [.id(id)])
+      try transaction.closeFailedDocumentTasks(of: id)
       try transaction.setWorking(id)
       guard let task = try transaction.dossierTask(of: id) else {
         if parked.isEmpty { _ = try transaction.startDossierTaskIfDocumentsAreThrough(id) }
@@ -49,7 +51,8 @@ extension SQLStore {
       let dossier = try transaction.requireDossier(id)
       guard dossier.state == .review || dossier.state == .received else {
         throw StoreError(
-          .conflict, "the dossier is \(dossier.state.rawValue) already", doing: "rejecting a dossier")
+          .conflict, "the dossier is \(dossier.state.rawValue) already", because: .dossier(dossier.state),
+          doing: "rejecting a dossier")
       }
       try transaction.settleReviews(of: id, by: person)
       try transaction.open(.rejected(reason: reason), stage: "review", dossier: id, document: nil)
@@ -78,7 +81,8 @@ extension SQLStore {
       case .received, .review, .rejected, .accepted: break
       case .handedOff, .resultReady, .cancelled:
         throw StoreError(
-          .conflict, "a dossier that is \(dossier.state.rawValue) is not withdrawn", doing: "withdrawing a dossier")
+          .conflict, "a dossier that is \(dossier.state.rawValue) is not withdrawn",
+          because: .dossier(dossier.state), doing: "withdrawing a dossier")
       }
       for row in try transaction.unfinishedTasks(of: id) {
         try transaction.end(row, as: .cancelled)
@@ -121,6 +125,13 @@ extension SQLTransaction {
       UPDATE problems SET settled_at = $1, settled_by = $2
       WHERE dossier = $3 AND settled_at IS NULL AND severity = 'review'
       """, [.time(now), .string(person), .id(dossier)])
+  }
+
+  /// Somebody has taken the documents as they are: nothing of their tasks is left to be done, or tried again.
+  fileprivate func closeFailedDocumentTasks(of dossier: DossierID) throws(StoreError) {
+    try run(
+      "UPDATE tasks SET state = 'cancelled' WHERE dossier = $1 AND kind = 'document' AND state = 'failed'",
+      [.id(dossier)])
   }
 
   fileprivate func parkedDocumentTasks(

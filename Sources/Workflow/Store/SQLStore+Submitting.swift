@@ -3,11 +3,13 @@ import Dossiers
 extension SQLStore {
   public func submit(_ submission: NewSubmission) throws(StoreError) -> SubmissionAnswer {
     try database.write("recording a submission") { transaction throws(StoreError) in
-      if let key = submission.idempotencyKey,
-        let known = try transaction.submission(key: key)
-      {
-        return SubmissionAnswer(
-          submission: known, dossier: try transaction.requireDossier(known.dossier), wasKnown: true)
+      let delivery = Delivery(supplements: submission.supplements, sha256: submission.files.map(\.sha256))
+      if let key = submission.idempotencyKey, let known = try transaction.answer(key: key) {
+        guard known.delivery == delivery else {
+          throw StoreError(
+            .keyReused, "the key was used before, for other files or another dossier", doing: "recording a submission")
+        }
+        return known
       }
       guard !submission.files.isEmpty else {
         throw StoreError(.conflict, "a submission needs at least one file", doing: "recording a submission")
@@ -26,15 +28,13 @@ extension SQLStore {
         _ = try transaction.startDossierTaskIfDocumentsAreThrough(dossier.id)
       }
       return SubmissionAnswer(
-        submission: row, dossier: try transaction.requireDossier(dossier.id), wasKnown: false)
+        submission: row, dossier: try transaction.requireDossier(dossier.id), wasKnown: false, delivery: delivery)
     }
   }
 
   public func answer(idempotencyKey key: String) throws(StoreError) -> SubmissionAnswer? {
     try database.read("looking for a submission") { transaction throws(StoreError) in
-      guard let known = try transaction.submission(key: key) else { return nil }
-      return SubmissionAnswer(
-        submission: known, dossier: try transaction.requireDossier(known.dossier), wasKnown: true)
+      try transaction.answer(key: key)
     }
   }
 
@@ -58,10 +58,18 @@ private struct DossierHead {
 }
 
 extension SQLTransaction {
-  fileprivate func submission(key: String) throws(StoreError) -> Submission? {
-    try first(
+  /// What the key was answered with before; nil where it is new.
+  fileprivate func answer(key: String) throws(StoreError) -> SubmissionAnswer? {
+    let known = try first(
       SQL(assembled: "SELECT \(Submission.columns) FROM submissions WHERE idempotency_key = $1"), [.string(key)]
     ) { row in Submission(row: row) }
+    guard let known else { return nil }
+    // The first version is the delivery that made the dossier.
+    let isFirst = try first("SELECT version FROM submissions WHERE id = $1", [.id(known.id)]) { row in row.int(0) == 1 }
+    let files = try rows("SELECT sha256 FROM documents WHERE submission = $1", [.id(known.id)]) { row in row.text(0) }
+    return SubmissionAnswer(
+      submission: known, dossier: try requireDossier(known.dossier), wasKnown: true,
+      delivery: Delivery(supplements: isFirst == true ? nil : known.dossier, sha256: files))
   }
 
   fileprivate func insertDossier(_ submission: NewSubmission) throws(StoreError) -> DossierHead {
@@ -101,7 +109,8 @@ extension SQLTransaction {
     let dossier = try requireDossier(id)
     guard dossier.state != .cancelled, dossier.state != .resultReady else {
       throw StoreError(
-        .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement", doing: "supplementing")
+        .conflict, "a dossier that is \(dossier.state.rawValue) takes no supplement",
+        because: .dossier(dossier.state), doing: "supplementing")
     }
     // A document of an earlier version may still wait for a person: then the dossier stays where people look.
     try run(

@@ -18,13 +18,13 @@ enum BagRebuildCommand: Command {
     examples: ["hoso bag rebuild H26.1-261122-0001 again"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments, .never)
     let dossier = try Opening.dossier(arguments.operands[0], in: installation.store)
     let folder = Home.absolute(arguments.operands[1])
     do {
       let placed = try PackageRebuild.run(
-        dossier, store: installation.store, files: installation.files, procedures: installation.procedures,
-        calendar: installation.calendar, program: "hoso \(HosoVersion.text)", to: folder, scratch: folder)
+        dossier, store: installation.store, files: installation.files, procedures: installation.office.procedures,
+        calendar: installation.office.calendar, program: "hoso \(HosoVersion.text)", to: folder, scratch: folder)
       Output.line("\(folder)/\(placed.path)\t\(placed.digest)")
       let known = try installation.store.packages(of: dossier.id).contains { $0.digest == placed.digest }
       if !known { Output.note("this package is another than the record has: it was made by another version") }

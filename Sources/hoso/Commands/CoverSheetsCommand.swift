@@ -15,12 +15,12 @@ enum CoverSheetsCommand: Command {
       """,
     options: [
       OptionDescription("--count", value: "N", summary: "how many sheets, 1 to 2000 (default: 10)"),
-      OptionDescription("--procedure", value: "P", summary: "the procedure's code, printed and encoded on each sheet"),
+      OptionDescription("--procedure", value: "P", summary: "a code of the home's procedures.json, for each sheet"),
       OptionDescription("--series", value: "NAME", summary: "letters and digits before the number (default: made up)"),
       OptionDescription("--first", value: "N", summary: "the first number, to go on with a series (default: 1)"),
       OptionDescription("--agency", value: "NAME", summary: "the office, printed at the top"),
       GlobalOptions.home,
-    ], examples: ["hoso cover-sheets --count 50 sheets.pdf", "hoso cover-sheets --count 20 --procedure 1.004873 s.pdf"])
+    ], examples: ["hoso cover-sheets --count 50 sheets.pdf", "hoso cover-sheets --count 20 --procedure 0.000001 s.pdf"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let count = try arguments.integer("--count", in: 1...2000) ?? 10
@@ -48,11 +48,14 @@ enum CoverSheetsCommand: Command {
   }
 
   private static func procedure(_ code: String, _ arguments: Arguments) throws -> Procedure {
-    let catalogue = try Opening.home(arguments).readProcedures()
+    let catalogue: ProcedureCatalogue
+    do throws(OfficeFault) {
+      catalogue = try Opening.home(arguments).readProcedures()
+    } catch {
+      throw ConfigurationError(error.description)
+    }
     if let procedure = catalogue.procedure(code: code) { return procedure }
-    let nearest = Spelling.nearest(to: code, among: catalogue.procedures.map(\.code))
-    throw ConfigurationError(
-      "the catalogue has no procedure “\(code)”" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    throw ConfigurationError(catalogue.complaint(about: code))
   }
 
   /// The day, and four letters so that two printings of a day are not taken for each other.

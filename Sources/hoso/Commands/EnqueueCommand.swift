@@ -7,11 +7,13 @@ enum EnqueueCommand: Command {
     ["enqueue"], operands: "FILE…", operandCount: 1...1000, summary: "take in one dossier from files",
     discussion: """
       Prints the submission's id once files and record are durable: from then on nothing of it can be lost.
-      With --key the same call can be made again safely: it gives the first answer and takes nothing in twice.
+      With --key the same call can be made again safely: it gives the first answer and takes nothing in twice. The same
+      key with other files, or for another dossier, is refused.
       A file's name need not be UTF-8: bytes that are none are shown, and may be typed, as \\xE2.
       """,
     options: [
-      OptionDescription("--procedure", value: "P", summary: "the procedure's code (default: the catalogue's default)"),
+      OptionDescription(
+        "--procedure", value: "P", summary: "a code of the home's procedures.json (default: its default)"),
       OptionDescription("--key", value: "K", summary: "idempotency key: the same key is the same submission"),
       OptionDescription("--sender", value: "NAME", summary: "who hands it in"),
       OptionDescription("--phone", value: "N", summary: "the sender's telephone number"),
@@ -24,18 +26,26 @@ enum EnqueueCommand: Command {
     ],
     examples: [
       "hoso enqueue front.jpg back.jpg --sender \"Nguyễn Thị Mẫu\"",
-      "hoso enqueue form.pdf --procedure 1.004222 --key counter-7/2026-11-22/0042",
+      "hoso enqueue form.pdf --procedure 0.000001 --key counter-7/2026-11-22/0042",
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     let supplements = try arguments.value("--supplement").map { try Opening.dossier($0, in: installation.store) }
     var details = DossierDetails(arguments: arguments)
     details.key = arguments.value("--key")
     if let supplements { details.procedure = supplements.procedure }
     let priority = try arguments.integer("--priority", in: -100...100) ?? 0
-    let answer = try Enqueuer(installation, channel: "cli").enqueue(
-      paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
+    let answer: SubmissionAnswer
+    do throws(ReceptionError) {
+      answer = try Enqueuer(installation, channel: "cli").enqueue(
+        paths: arguments.operands, details: details, priority: priority, supplements: supplements?.id)
+    } catch {
+      switch error.code {
+      case .keyReused, .unknownProcedure: throw ConfigurationError(error.message)
+      default: throw error
+      }
+    }
     installation.ringBell()
     if arguments.has("--json") {
       try JSONLines.write(EnqueueAnswer(answer))

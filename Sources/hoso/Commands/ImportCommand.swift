@@ -39,7 +39,7 @@ enum ImportCommand: Command {
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
     ],
     examples: [
-      "hoso import scans/2026-11", "hoso import stack.pdf --procedure 1.004873",
+      "hoso import scans/2026-11", "hoso import stack.pdf --procedure 0.000001",
       "hoso import scans --manifest scans/list.csv --enqueue-only",
       "hoso import scans --name-pattern '{dossier}_{document}.{ext}' --duplicates reject",
     ])
@@ -47,7 +47,7 @@ enum ImportCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let batch = try Batch(arguments)
     let policy = try Batch.policy(arguments)
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     if policy != nil { try installation.requireDuplicateCheck() }
     for mistake in batch.scan.mistakes { Output.note(Batch.sentence(mistake)) }
     guard batch.scan.count > 0 || !batch.scan.mistakes.isEmpty else {

@@ -32,7 +32,7 @@ enum KeysCreateCommand: Command {
     guard !scopes.isEmpty else { throw UsageError("--scope is needed: \(known.joined(separator: ","))") }
     let text = try AccessKeyText.make()
     let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-    let store = try Opening.store(arguments)
+    let store = try Opening.store(arguments, .onFirstUse)
     let key = try text.keep(
       scopes: scopes, label: arguments.value("--label"), by: Actor.name(arguments), at: now, in: store)
     Output.note("Key \(key.id) (\(key.label)). Keep it safe: it is not shown again.")

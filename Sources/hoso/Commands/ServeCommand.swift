@@ -32,7 +32,8 @@ enum ServeCommand: Command {
         "--documents-per-host", value: "N", summary: "a stage host is replaced after so many; 1: none sees two (200)"),
       OptionDescription("--require-sandbox", summary: "refuse to work where a layer of confinement is missing"),
       OptionDescription(
-        "--public-url", value: "URL", summary: "how citizens reach this server (default: the plan's lookupBase)"),
+        "--public-url", value: "URL",
+        summary: "how citizens reach this server (default: the plan's lookupBase, which receipts have in print)"),
       OptionDescription("--behind-proxy", summary: "believe the last address of X-Forwarded-For"),
       OptionDescription("--max-upload", value: "MB", summary: "bytes of one request (default: 1024 MB)"),
       OptionDescription("--max-file", value: "MB", summary: "bytes of one file (default: 256 MB)"),
@@ -46,13 +47,16 @@ enum ServeCommand: Command {
     ])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
     let log = try WorkerStart.log(arguments, quiet: false)
+    let installation = try Opening.office(arguments, log: log)
     let interrupt = Interrupt()
     let worker =
       arguments.has("--work")
       ? try WorkerStart.worker(for: installation, arguments: arguments, quiet: false) : nil
     var configuration = try Self.configuration(arguments, installation)
+    if let complaint = try LookupLinks(installation, publicAddress: configuration.publicAddress).complaint() {
+      log.warning("lookup.unreachable", ("reason", complaint))
+    }
     let outgoing = try OutgoingStart(installation, publicAddress: configuration.publicAddress, log: log)
     configuration.webhooks = outgoing.webhooks
     configuration.workerMetrics = worker?.metrics

@@ -28,10 +28,10 @@ enum WatchCommand: Command {
       OptionDescription("--sender", value: "NAME", summary: "for dossiers that name none"),
       OptionDescription("--once", summary: "stop when nothing waits in the folder any more"),
       GlobalOptions.home, GlobalOptions.store, GlobalOptions.files, GlobalOptions.log, GlobalOptions.verbose,
-    ], examples: ["hoso watch /srv/scans", "hoso watch /mnt/share/scans --poll 30 --procedure 1.004222"])
+    ], examples: ["hoso watch /srv/scans", "hoso watch /mnt/share/scans --poll 30 --procedure 0.000001"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     var settings = WatchedFolder.Settings()
     settings.details = DossierDetails(arguments: arguments)
     if let seconds = try arguments.integer("--settle", in: 0...86_400) {

@@ -34,7 +34,7 @@ enum WorkCommand: Command {
     ], examples: ["hoso work", "hoso work --until-idle --jobs 4", "hoso work --log json --metrics 127.0.0.1:9464"])
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let installation = try Opening.installation(arguments)
+    let installation = try Opening.office(arguments)
     let worker = try WorkerStart.worker(for: installation, arguments: arguments, quiet: false)
     let interrupt = Interrupt()
     interrupt.stops(worker)

@@ -12,6 +12,7 @@ enum Explanation {
     case let error as ReceptionError: error.message
     case let error as StoreError where error.code == .notFound: error.message
     case let error as StoreError where error.code == .conflict: error.message
+    case let error as InstallationError: error.message
     default: "\(error)"
     }
   }

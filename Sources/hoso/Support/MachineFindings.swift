@@ -1,3 +1,4 @@
+import Dossiers
 import Files
 import Glibc
 import Pipeline
@@ -10,7 +11,9 @@ import Workflow
 /// What `hoso doctor` finds, good and bad.
 struct MachineFindings {
   struct Finding {
+    /// True also for what works and deserves a look all the same.
     let isGood: Bool
+    var isNote = false
     let text: String
     let remedy: String?
   }
@@ -23,6 +26,10 @@ struct MachineFindings {
 
   private mutating func bad(_ text: String, remedy: String) {
     all.append(Finding(isGood: false, text: text, remedy: remedy))
+  }
+
+  private mutating func note(_ text: String) {
+    all.append(Finding(isGood: true, isNote: true, text: text, remedy: nil))
   }
 
   /// Starts a host as a worker would, and asks which walls stand around it.
@@ -53,9 +60,19 @@ struct MachineFindings {
     }
     do {
       let installation = try Installation.open(home, location: location, filesLocation: files)
-      good("home \(home.path): store, catalogue and calendar can be read")
+      good("home \(home.path): its store can be read")
+      do throws(OfficeFault) {
+        let count = try installation.office.procedures.procedures.count
+        good("catalogue and calendar: \(count) procedure\(count == 1 ? "" : "s")")
+      } catch {
+        bad(error.description, remedy: "mend the file: samples/README.md has the format")
+      }
       let plan = try installation.activePlan()
       good("plan \(plan.name) (\(plan.id.prefix(12))): \(plan.stages.count) stages")
+      for shortcoming in try HostCheck.shortcomings(of: plan, scratch: Scratch.folder) {
+        bad("plan \(plan.name): \(shortcoming)", remedy: "install it, or apply a plan without it: hoso pipeline apply")
+      }
+      if let complaint = try LookupLinks(installation, publicAddress: nil).complaint() { note(complaint) }
       if let files, files.isShared {
         // Whether it is there or not: the server answered, and took our credentials.
         _ = try installation.files.contains(String(repeating: "0", count: 64))

@@ -1,6 +1,7 @@
 import Console
 import Dossiers
 import Glibc
+import Logs
 import Pipeline
 import Reception
 import Storage
@@ -46,19 +47,52 @@ enum Opening {
     }
   }
 
-  /// Opens the installation, making it on first use.
-  static func installation(_ arguments: Arguments) throws -> Installation {
+  /// Whether a command may make the home that it is given: what takes papers in or configures may. To all others a
+  /// home that is not there is a mistyped one.
+  enum Making { case never, onFirstUse }
+
+  /// Opens the installation.
+  static func installation(
+    _ arguments: Arguments, _ making: Making = .never, log: any Log = SilentLog()
+  ) throws -> Installation {
+    if making == .never { try requireHome(arguments) }
     let location = try location(arguments)
     let filesLocation = try filesLocation(arguments)
     do throws(InstallationError) {
-      return try Installation.open(home(arguments), location: location, filesLocation: filesLocation)
+      return try Installation.open(home(arguments), location: location, filesLocation: filesLocation, log: log)
     } catch {
       throw ConfigurationError(error.message)
     }
   }
 
-  static func store(_ arguments: Arguments) throws -> any WorkflowStore {
-    try installation(arguments).store
+  /// A store that workers share is there without a home on this machine.
+  private static func requireHome(_ arguments: Arguments) throws {
+    let home = home(arguments)
+    guard case .sqlite(let path) = try storeLocation(arguments), access(path, F_OK) != 0,
+      access(home.unfinishedRestore, F_OK) != 0
+    else { return }
+    throw ConfigurationError(
+      """
+      there is no installation at \(home.path): name its folder with --home or HOSO_HOME. A new one is made by \
+      hoso enqueue, import, watch, work, serve, keys create or pipeline apply
+      """)
+  }
+
+  /// The same for work that needs the office's catalogue and calendar: what is wrong with them is told at once.
+  static func office(
+    _ arguments: Arguments, _ making: Making = .onFirstUse, log: any Log = SilentLog()
+  ) throws -> Installation {
+    let installation = try installation(arguments, making, log: log)
+    do throws(OfficeFault) {
+      _ = try installation.office
+    } catch {
+      throw ConfigurationError(error.description)
+    }
+    return installation
+  }
+
+  static func store(_ arguments: Arguments, _ making: Making = .never) throws -> any WorkflowStore {
+    try installation(arguments, making).store
   }
 
   /// The dossier with that code, that id, or that came with that submission.

@@ -1,7 +1,9 @@
+import Console
 import Dossiers
 import Foundation
 import Pipeline
 import Stages
+import Worker
 
 /// Pipelines from files, with every mistake shown in its place.
 enum PlanFile {
@@ -18,6 +20,20 @@ enum PlanFile {
       throw ConfigurationError(
         "\(path) has \(count == 1 ? "a mistake" : "\(count) mistakes")\n" + error.description(in: path))
     }
+  }
+
+  /// Refuses a plan that this machine could not run, such as one that names a language which is not installed: every
+  /// document would fail on it. Where no host can be started to ask, that is said and nothing more.
+  static func requireRunnable(_ plan: Plan, from path: String) throws {
+    let shortcomings: [String]
+    do {
+      shortcomings = try HostCheck.shortcomings(of: plan, scratch: Scratch.folder)
+    } catch {
+      Output.note("whether this machine has what the plan names was not looked at: \(error)")
+      return
+    }
+    guard !shortcomings.isEmpty else { return }
+    throw ConfigurationError("\(path) cannot be run on this machine\n" + shortcomings.joined(separator: "\n"))
   }
 
   static func bytes(of path: String) throws(ConfigurationError) -> [UInt8] {
