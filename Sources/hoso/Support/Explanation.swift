@@ -25,7 +25,8 @@ enum Explanation {
     case let error as ReceptionError:
       if let cause = error.cause as? StoreError { return isAskers(cause) ? .usage : .fault }
       switch error.code {
-      case .unreadable, .noFiles, .malformed, .unknownProcedure, .tooLarge, .unknownDossier, .unknownStage:
+      case .unreadable, .noFiles, .malformed, .unknownProcedure, .tooLarge, .unknownDossier, .unknownStage, .keyReused,
+        .unusable, .catalogue:
         return .usage
       case .storage:
         return (error.cause as? StorageError)?.code == .notFound ? .usage : .fault
