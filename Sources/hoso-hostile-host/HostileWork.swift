@@ -12,14 +12,15 @@ import Stages
 final class HostileWork: HostedWork {
   private var descriptor: Int32 = -1
   private var hoard: [UnsafeMutableRawPointer] = []
-  private var made: [JSONValue] = []
+  /// Pages by what the stage uses.
+  private var made: [String: [JSONValue]] = [:]
 
   func warm() {}
 
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) {
     close()
     self.descriptor = descriptor
-    made = []
+    made = [:]
   }
 
   func close() {
@@ -27,20 +28,24 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
-  func learn(uses: String, output: JSONValue) { made += output.array ?? [] }
+  func learn(uses: String, output: JSONValue) { made[uses, default: []] += output.array ?? [] }
 
-  func gather(_ run: HostRun) -> JSONValue { .array(made) }
+  func gather(_ run: HostRun) -> [UInt8] { Array(JSONValue.array(made[run.uses] ?? []).canonical.utf8) }
 
-  /// Stands in for a stage whose pages several hosts may share: says which host made each.
-  private func makePages(_ run: HostRun, progress: (Int) -> Void) -> JSONValue {
+  /// Stands in for a stage whose pages several hosts may share: says which host made each, and of each page whether it
+  /// is an odd one.
+  private func makePages(_ run: HostRun, progress: (Int) -> Void) -> StageResult {
+    var facts = Facts()
     let fresh = run.pages.map { page -> JSONValue in
       progress(page)
       if run.settings["dies"]?.integer == Int64(page) { raise(SIGSEGV) }
       usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+      while facts.pages.count < page { facts.pages.append([:]) }
+      facts.pages[page - 1] = ["regions": .integer(Int64(page % 2))]
       return ["page": .integer(Int64(page)), "host": .integer(Int64(getpid()))]
     }
-    made += fresh
-    return .array(fresh)
+    made[run.uses, default: []] += fresh
+    return StageResult(facts: facts, output: .array(fresh))
   }
 
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
@@ -103,7 +108,7 @@ final class HostileWork: HostedWork {
     case "be-too-sure":
       let field = Field(value: "x", confidence: 1e300, source: .ocr, page: 1)
       return StageResult(parts: [Part(kind: .idCard, pages: [1], fields: [.fullName: field])])
-    case "locate-document": output = makePages(run, progress: progress)
+    case "locate-document", "read-barcodes": return makePages(run, progress: progress)
     case "chatter": for page in 1... { progress(page) }
     case "flood-errors":
       let line = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)

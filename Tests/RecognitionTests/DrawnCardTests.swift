@@ -61,15 +61,28 @@ import Testing
     }
   }
 
-  @Test("of a card that the picture cuts off, what is visible is read, and the sender is told to show all of it")
-  func cutFront() throws {
+  @Test(
+    "a card that the picture cuts off is read as far as it goes, and nobody is asked for what was read all the same")
+  func cutAtLabels() throws {
     let card = DrawnCard(page: (1200, 1000), cardWidth: 1150, left: -92, top: 130, ground: true)
     drawFront(on: card)
     let reading = try read(card)
     let part = try #require(reading.parts.first)
     #expect(part.fields[.idNumber]?.value.string == "040190000017")
-    #expect(part.fields[.fullName]?.value.string == "ĐINH MINH HẰNG")
     #expect(part.fields[.placeOfResidence]?.value.string == "Thôn 3, Phú Thành, Lạc Thủy, Hòa Bình")
+    // Its label is half out of the picture.
+    #expect(part.fields[.dateOfExpiry]?.value.string == "2030-06-17")
+    #expect(reading.problems.isEmpty)
+  }
+
+  @Test("who sends a card without its lower rows is told to show all of it")
+  func cutBelow() throws {
+    let card = DrawnCard(page: (1400, 660), cardWidth: 1150, left: 120, top: 130, ground: true)
+    drawFront(on: card)
+    let reading = try read(card)
+    let part = try #require(reading.parts.first)
+    #expect(part.fields[.fullName]?.value.string == "ĐINH MINH HẰNG")
+    #expect(part.fields[.placeOfOrigin]?.value.string == "Tủa Chùa, Điện Biên")
     #expect(part.fields[.dateOfExpiry] == nil)
     #expect(reading.problems.map(\.code) == [.readingCutOff])
     #expect(reading.problems.allSatisfy { $0.remedy.vi.contains("đủ bốn góc") })

@@ -36,8 +36,8 @@ public struct ExtractReceipt: ContainedStage {
     let payments = (document.barcodes[page] ?? []).compactMap { code in
       code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
     }
-    for block in try document.text(page: page) {
-      guard let variant = PageClassifier.receiptVariant(of: block, page: page) else { continue }
+    for (block, kind) in zip(try document.text(page: page), try document.sheetKinds(page: page)) {
+      guard let variant = kind.receiptVariant else { continue }
       let isSlip = variant == "transfer-slip"
       let reading =
         isSlip ? try slip(block, page, of: document) : try receipt(block, page, of: document, payment: payments.first)

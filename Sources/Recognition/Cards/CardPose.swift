@@ -8,6 +8,8 @@ struct CardPose {
   let band: Quad?
   /// How many rows the band has; nil without one.
   let bandRows: Int?
+  /// Where the card lies if the rows are its zone, when that is not in the region as it is: a sheet with a copy on it.
+  let cardAroundBand: Quad?
   /// The region has about a card's proportions.
   let hasCardShape: Bool
 
@@ -31,6 +33,7 @@ struct CardPose {
       let rows = Self.bands(picture, best).first { $0.middle > 0.5 }
       band = rows?.quad
       bandRows = rows.map { _ in 3 }
+      cardAroundBand = nil
       return
     }
     var found: (quad: Quad, band: Quad, rows: Int)?
@@ -47,13 +50,15 @@ struct CardPose {
     }
     bandRows = found?.rows
     if let found {
-      let isCard = region.isWholePage ? isTightCrop : Self.isInPlace(band: found.band, on: found.quad)
-      let quad = isCard ? found.quad : Self.card(aroundBand: found.band)
+      let quad = region.isWholePage && !isTightCrop ? Self.card(aroundBand: found.band) : found.quad
+      let isCard = region.isWholePage || Self.isInPlace(band: found.band, on: found.quad)
+      cardAroundBand = isCard ? nil : Self.card(aroundBand: found.band)
       candidates = [quad, quad.turned(quarterTurns: 2)]
       band = found.band
     } else {
       candidates = [lying, lying.turned(quarterTurns: 2)]
       band = nil
+      cardAroundBand = nil
     }
   }
 

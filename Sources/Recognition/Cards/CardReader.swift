@@ -67,7 +67,7 @@ public final class CardReader {
     draft.payload = coded?.payload
     draft.codeCorners = coded?.corners
 
-    let quad = pose.candidates[0]
+    var quad = pose.candidates[0]
     if pose.band != nil || coded?.payload.isOf2024 == true {
       if pose.bandRows != 2, let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
         draft.zone = reading.zone
@@ -80,6 +80,8 @@ public final class CardReader {
         draft.zone = reading.zone
         draft.zoneQuad = reading.quad
         draft.isNameSure = reading.isNameSure
+        // Rows that were read are a zone for certain.
+        quad = pose.cardAroundBand ?? quad
       }
     }
     if let zone = draft.zone, !zone.isVietnameseCard {

@@ -45,10 +45,14 @@ struct BackgroundContrast {
     var sums = [Float](repeating: 0, count: width * height)
     for (channel, weight) in zip(channels, weights) {
       let plane = Plane(fitting: channel, at: ring, width: width)
-      for y in 0..<height {
-        for x in 0..<width {
-          let gap = (channel[y * width + x] - plane.value(x, y)) * weight
-          sums[y * width + x] += gap * gap
+      sums.withUnsafeMutableBufferPointer { sums in
+        channel.withUnsafeBufferPointer { channel in
+          for y in 0..<height {
+            for x in 0..<width {
+              let gap = (channel[y * width + x] - plane.value(x, y)) * weight
+              sums[y * width + x] += gap * gap
+            }
+          }
         }
       }
     }

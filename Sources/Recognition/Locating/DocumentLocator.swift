@@ -12,12 +12,11 @@ public struct DocumentLocator: Sendable {
 
   /// The regions of a page, largest first; the whole page where nothing stands out.
   public func locate(_ picture: PagePicture) -> [LocatedRegion] {
-    let small = picture.colour.shrunk(longSide: Self.longSideInPixels)
+    let small = WorkingPicture(picture, longSide: Self.longSideInPixels)
     let scale = Double(picture.width) / Double(small.width)
     let outlines = outlines(small)
     guard !outlines.isEmpty else {
-      let whole = Quad(width: Double(picture.width), height: Double(picture.height))
-      return [LocatedRegion(page: picture.page, quad: whole, filled: 1, isWholePage: true)]
+      return [.wholePage(of: picture)]
     }
     return outlines.map { outline in
       let rough = outline.quad.scaled(by: scale)
@@ -32,14 +31,17 @@ public struct DocumentLocator: Sendable {
   /// Something that seems to run out of the picture may be a card that a shadow joins to the border, or the shadow
   /// itself: then colour alone may decide. Where several colours meet the border, each of them is background. Where no
   /// colour tells, a card still has four straight edges.
-  private func outlines(_ picture: ColourImage) -> [Outline] {
-    let colours = PerceivedColours(picture)
+  private func outlines(_ picture: WorkingPicture) -> [Outline] {
+    let colours = picture.colours
     let frame = PictureFrame(width: picture.width, height: picture.height)
     var best = OutlineFinder(contrast: BackgroundContrast(colours)).outlines()
     if frame.isClear(best) { return best }
     func isNew(_ other: Outline) -> Bool { frame.isWhole(other) && frame.isDocument(other) }
-    let contrasts = [{ BackgroundContrast(shadowless: picture) }, { BackgroundContrast(patterned: colours) }]
-    for contrast in contrasts where picture.hasColour {
+    var contrasts: [() -> BackgroundContrast] = []
+    if case .colour(let image) = picture, image.hasColour {
+      contrasts = [{ BackgroundContrast(shadowless: image) }, { BackgroundContrast(patterned: colours) }]
+    }
+    for contrast in contrasts {
       let others = OutlineFinder(contrast: contrast()).outlines().filter { $0.score > 0.5 && isNew($0) }
       guard let other = others.map(\.score).max(), other > best.map({ frame.worth($0) }).max() ?? 0 else { continue }
       best = others + best.filter { old in frame.worth(old) > 0.5 && others.allSatisfy { !$0.overlaps(old) } }
@@ -63,9 +65,9 @@ public struct DocumentLocator: Sendable {
       y1: min(picture.height, box.y1 + margin))
     // Half as fine again at least.
     guard max(around.width, around.height) * 3 < max(picture.width, picture.height) * 2 else { return nil }
-    let close = picture.colour.cropped(to: around).shrunk(longSide: Self.longSideInPixels)
+    let close = WorkingPicture(picture, inside: around, longSide: Self.longSideInPixels)
     let scale = Double(around.width) / Double(close.width)
-    guard let best = OutlineFinder(contrast: BackgroundContrast(PerceivedColours(close))).outlines().first,
+    guard let best = OutlineFinder(contrast: BackgroundContrast(close.colours)).outlines().first,
       best.score > small.score - 0.1
     else { return nil }
     let quad = Quad(
@@ -126,6 +128,41 @@ extension Outline {
   /// `other` lies inside and is much smaller.
   fileprivate func holds(_ other: Outline) -> Bool {
     quad.contains(other.quad.centre) && other.quad.area < 0.3 * quad.area
+  }
+}
+
+/// The small picture, or part of one, in which outlines are looked for.
+private enum WorkingPicture {
+  case grey(GreyImage)
+  case colour(ColourImage)
+
+  init(_ picture: PagePicture, inside box: Box? = nil, longSide: Int) {
+    self =
+      switch picture.pixels {
+      case .grey(let image): .grey((box.map { image.cropped(to: $0) } ?? image).shrunk(longSide: longSide))
+      case .colour(let image): .colour((box.map { image.cropped(to: $0) } ?? image).shrunk(longSide: longSide))
+      }
+  }
+
+  var colours: PerceivedColours {
+    switch self {
+    case .grey(let image): PerceivedColours(image)
+    case .colour(let image): PerceivedColours(image)
+    }
+  }
+
+  var width: Int {
+    switch self {
+    case .grey(let image): image.width
+    case .colour(let image): image.width
+    }
+  }
+
+  var height: Int {
+    switch self {
+    case .grey(let image): image.height
+    case .colour(let image): image.height
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Media
 struct PerceivedColours {
   let width: Int
   let height: Int
-  /// Lightness, then the two axes of colour; each row-major.
+  /// Lightness, then the two axes of colour where there is any; each row-major.
   let planes: [[Float]]
 
   /// Colour counts above lightness: shadows change lightness most.
@@ -27,9 +27,19 @@ struct PerceivedColours {
     self.planes = planes
   }
 
+  /// The same of a picture without colour.
+  init(_ grey: GreyImage) {
+    width = grey.width
+    height = grey.height
+    let lightness = (0...255).map { Self.lab($0, $0, $0).0 }
+    planes = [grey.blurred(sigma: 2).pixels.map { lightness[Int($0)] }]
+  }
+
   /// A pixel's colour, weighted.
   subscript(index: Int) -> SIMD4<Float> {
-    SIMD4(planes[0][index], planes[1][index] * Self.weights[1], planes[2][index] * Self.weights[2], 0)
+    if planes.count == 1 { return SIMD4(planes[0][index], 0, 0, 0) }
+    return SIMD4(
+      planes[0][index], planes[1][index] * Self.weights[1], planes[2][index] * Self.weights[2], 0)
   }
 
   private static let linear: [Float] = (0..<256).map {
