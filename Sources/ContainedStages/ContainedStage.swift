@@ -18,4 +18,12 @@ public protocol ContainedStage {
 public protocol PageStage: ContainedStage {
   /// The stage's output over these pages, whether it was made here or learned from another host.
   func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue
+  /// The same in its canonical spelling, for many pages.
+  func outputJSON(of document: HostedDocument, pages: [Int]) throws -> [UInt8]
+}
+
+extension PageStage {
+  public func outputJSON(of document: HostedDocument, pages: [Int]) throws -> [UInt8] {
+    Array(try output(of: document, pages: pages).canonical.utf8)
+  }
 }

@@ -22,13 +22,22 @@ public final class HostedDocument {
   private var cache: PageCache
 
   /// Recognised words by page, as `read-text` left them: a block for the page, or one for each sheet on it.
-  public internal(set) var recognised: [Int: [TextBlock]] = [:]
+  public private(set) var recognised: [Int: [TextBlock]] = [:]
+  /// What the words make of each sheet of a page, where somebody has asked.
+  private var sheetKinds: [Int: [SheetKind]] = [:]
   /// Cards and sheets by page, as `locate-document` left them.
   public internal(set) var regions: [Int: [LocatedRegion]] = [:]
   /// Codes by page, as `read-barcodes` left them.
   public internal(set) var barcodes: [Int: [Barcode]] = [:]
   /// Sides of cards by page, as `extract-id-card` left them.
   public internal(set) var cards: [Int: [CardSide]] = [:]
+
+  private var blankness: [Int: Bool] = [:]
+  /// Pages' fingerprints, as `fingerprint` left them.
+  public internal(set) var fingerprints: [Int: PageFingerprint] = [:]
+
+  private static let longFrom = 8
+  private static let longBudget = 16 << 20
 
   /// `open` reads the file under a budget; it is called again after a restart.
   public init(
@@ -46,9 +55,12 @@ public final class HostedDocument {
   public func restore(stage uses: String, output: JSONValue) throws {
     switch uses {
     case ValidateFile.name: budget = try output.decoded()
-    case LocateDocument.name: regions.merge(try LocateDocument.restored(output)) { $1 }
+    case LocateDocument.name:
+      regions.merge(try LocateDocument.restored(output)) { $1 }
+      setBlank(LocateDocument.restoredBlank(output))
     case ReadBarcodes.name: barcodes.merge(try ReadBarcodes.restored(output)) { $1 }
-    case ReadText.name: recognised.merge(try ReadText.restored(output)) { $1 }
+    case ReadText.name: for (page, blocks) in ReadText.restored(output) { setRecognised(blocks, page: page) }
+    case Fingerprint.name: fingerprints.merge(Fingerprint.restored(output)) { $1 }
     case ExtractIDCard.name: cards = try ExtractIDCard.restored(output)
     default: break
     }
@@ -80,9 +92,34 @@ public final class HostedDocument {
   /// The page's reference picture.
   public func picture(page: Int) throws(MediaRefusal) -> PagePicture {
     if let picture = cache.picture(page: page) { return picture }
-    let picture = PagePicture(page: page, colour: try media.renderColour(page: page, longSideInPixels: nil))
+    let media = try media
+    // The pages of a long document go through the stages one at a time, and hardly ever come back.
+    if media.pages.count >= Self.longFrom { cache.budget = min(cache.budget, Self.longBudget) }
+    let picture = PagePicture(page: page, pixels: try media.render(page: page))
     cache.keep(picture)
     return picture
+  }
+
+  /// Of the page's reference picture, in pixels.
+  func size(page: Int) throws(MediaRefusal) -> (width: Int, height: Int) {
+    let info = try media.pages.first { $0.number == page }
+    return (info?.widthInPixels ?? 0, info?.heightInPixels ?? 0)
+  }
+
+  /// True where nothing is written or printed on the page: all stages that look at its picture pass it over.
+  func isBlank(page: Int) throws(MediaRefusal) -> Bool {
+    if let known = blankness[page] { return known }
+    let picture = try picture(page: page).grey
+    let isBlank = picture.hasLittleInk && PageInk(picture).isBlank
+    blankness[page] = isBlank
+    return isBlank
+  }
+
+  /// Pages that were found blank, here or in another host.
+  var blankPages: Set<Int> { Set(blankness.filter(\.value).keys) }
+
+  func setBlank(_ pages: some Sequence<Int>) {
+    for page in pages { blankness[page] = true }
   }
 
   /// True where the page has text of its own to rely on.
@@ -101,9 +138,23 @@ public final class HostedDocument {
     return blocks
   }
 
+  /// Keeps what was recognised on a page.
+  func setRecognised(_ blocks: [TextBlock], page: Int) {
+    recognised[page] = blocks
+    sheetKinds[page] = nil
+  }
+
+  /// What each of the page's blocks of text shows, in their order.
+  func sheetKinds(page: Int) throws(MediaRefusal) -> [SheetKind] {
+    if let kinds = sheetKinds[page] { return kinds }
+    let kinds = try text(page: page).map { SheetKind($0, page: page) }
+    sheetKinds[page] = kinds
+    return kinds
+  }
+
   /// What the page shows.
   public func kind(page: Int) throws(MediaRefusal) -> PageKind {
     let hasCard = !(cards[page] ?? []).isEmpty || (barcodes[page] ?? []).contains { CardCode.matches($0.text) }
-    return PageClassifier.kind(of: try text(page: page), page: page, hasCard: hasCard)
+    return hasCard ? PageKind(kind: .idCard) : PageClassifier.kind(of: try sheetKinds(page: page), hasCard: false)
   }
 }

@@ -2,7 +2,8 @@ import Recognition
 
 /// Decoded pages of one document, the least recently used thrown out first once a byte budget is spent.
 struct PageCache {
-  private let budget: Int
+  /// Bytes that may be kept; less takes effect with the next page.
+  var budget: Int
   private var spent = 0
   private var pictures: [Int: (picture: PagePicture, used: Int)] = [:]
   private var clock = 0
@@ -20,17 +21,12 @@ struct PageCache {
   /// Keeps `picture`, and at least the latest even where it alone is over the budget: the stages come back to it.
   mutating func keep(_ picture: PagePicture) {
     clock += 1
-    if let old = pictures.removeValue(forKey: picture.page) { spent -= Self.bytes(old.picture) }
+    if let old = pictures.removeValue(forKey: picture.page) { spent -= old.picture.byteCount }
     pictures[picture.page] = (picture, clock)
-    spent += Self.bytes(picture)
+    spent += picture.byteCount
     while spent > budget, pictures.count > 1, let oldest = pictures.min(by: { $0.value.used < $1.value.used }) {
       pictures.removeValue(forKey: oldest.key)
-      spent -= Self.bytes(oldest.value.picture)
+      spent -= oldest.value.picture.byteCount
     }
-  }
-
-  /// Three bytes a pixel of colour, one of grey and one of green, which most readers come to ask for.
-  private static func bytes(_ picture: PagePicture) -> Int {
-    5 * picture.width * picture.height
   }
 }

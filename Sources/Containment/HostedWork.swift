@@ -13,8 +13,8 @@ public protocol HostedWork: AnyObject {
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (_ page: Int) -> Void) throws -> StageResult
   /// Takes over what another host made of some of the open document's pages.
   func learn(uses: String, output: JSONValue) throws
-  /// The output of a stage over pages that it was run on, or that were learned.
-  func gather(_ run: HostRun) throws -> JSONValue
+  /// The output, as JSON, of a stage over pages that it was run on, or that were learned.
+  func gather(_ run: HostRun) throws -> [UInt8]
   /// Lets the document go, if one is open.
   func close()
   /// Typesets a receipt from a form's JSON.

@@ -81,8 +81,7 @@ public struct StageHostProgram {
         try work.learn(uses: uses, output: try JSONReader.value(output, depthLimit: 64))
         try send(.done, on: channel)
       case .gather(let run):
-        let output = Array(try work.gather(run).canonical.utf8)
-        try send(.result(StageResult()), sections: [output], on: channel)
+        try send(.result(StageResult()), sections: [try work.gather(run)], on: channel)
       case .close:
         work.close()
         try send(.done, on: channel)

@@ -56,6 +56,19 @@ extension Problem {
       remedy: remedy)
   }
 
+  /// Nothing of a picture could be read; a later file was taken in its stead, because the dossier is complete with it.
+  public static func supersededUnread(file: String, by later: String) -> Problem {
+    Problem(
+      code: .documentSuperseded, severity: .warning,
+      message: BilingualText(
+        vi: "Tệp \(file) không đọc được; tệp gửi sau \(later) được dùng thay vì hồ sơ đã đủ giấy tờ.",
+        en: "Nothing could be read of the file \(file); the later file \(later) stands in for it, as the dossier is "
+          + "complete with it."),
+      remedy: BilingualText(
+        vi: "Nếu hai tệp là hai giấy tờ khác nhau, vui lòng gửi lại ảnh rõ của giấy tờ trong tệp \(file).",
+        en: "If they are two different papers, please send a clear picture of the one in the file \(file)."))
+  }
+
   /// Both readings are named: a person has to choose between them.
   public static func identityConflict(
     number: String, field: FieldName, first: (value: String, document: String),

@@ -24,9 +24,21 @@ public final class OwnedDescriptor: Sendable {
   /// for a pipe's other end. With `followingLinks` false, a symbolic link as the last part is refused (ELOOP).
   public static func reading(_ path: String, followingLinks: Bool = true) throws(SystemCallError) -> OwnedDescriptor {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
-    let descriptor = try opened(path, flags, mode: 0)
+    return try regular(try opened(path, flags, mode: 0))
+  }
+
+  /// The same by a path whose bytes are no UTF-8; `path` stands for it in messages.
+  static func reading(bytes: [UInt8], path: String) throws(SystemCallError) -> OwnedDescriptor {
+    guard !bytes.contains(0) else { throw SystemCallError(call: "open", code: EINVAL, path: path) }
+    let name = (bytes + [0]).map { CChar(bitPattern: $0) }
+    let raw = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard raw >= 0 else { throw SystemCallError.last("open", path) }
+    return try regular(OwnedDescriptor(owning: raw, path: path))
+  }
+
+  private static func regular(_ descriptor: OwnedDescriptor) throws(SystemCallError) -> OwnedDescriptor {
     guard try descriptor.status().kind == .file else {
-      throw SystemCallError(call: "open", code: EINVAL, path: path)
+      throw SystemCallError(call: "open", code: EINVAL, path: descriptor.path)
     }
     return descriptor
   }

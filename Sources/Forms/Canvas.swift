@@ -54,6 +54,12 @@ package final class Canvas {
     return Canvas(surface: surface, width: width, height: height, sink: sink)
   }
 
+  /// Pages as a PDF has them, for counting: nothing of them is kept, and no font is written for them.
+  package static func draft(width: Double, height: Double) -> Canvas {
+    let surface: OpaquePointer = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+    return Canvas(surface: surface, width: width, height: height, sink: nil)
+  }
+
   /// A white 24-bit picture.
   package static func picture(width: Int, height: Int) -> Canvas {
     let surface: OpaquePointer = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))

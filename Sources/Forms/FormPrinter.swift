@@ -12,9 +12,11 @@ public enum FormPrinter {
     for setting in ReceiptLayout.Setting.allCases {
       let layout = try ReceiptLayout(form: form, setting: setting)
       // The draft counts the pages, so that each can say which of how many it is.
-      let totals = layout.draw(on: canvas(PageFlow.a5, layout.metadata), totals: nil)
+      let totals = layout.draw(on: draft(PageFlow.a5), totals: nil)
       if let best, best.totals.reduce(0, +) <= totals.reduce(0, +) { continue }
       best = (layout, totals)
+      // No closer setting takes less than a page.
+      if totals.allSatisfy({ $0 == 1 }) { break }
     }
     guard let best else { return [] }
     let pages = canvas(PageFlow.a5, best.layout.metadata)
@@ -26,7 +28,7 @@ public enum FormPrinter {
   public static func noticePDF(_ form: NoticeForm) throws(FormError) -> [UInt8] {
     try prepare()
     let layout = NoticeLayout(form: form)
-    let total = layout.draw(on: canvas(PageFlow.a5, layout.metadata), total: nil)
+    let total = layout.draw(on: draft(PageFlow.a5), total: nil)
     let pages = canvas(PageFlow.a5, layout.metadata)
     _ = layout.draw(on: pages, total: total)
     return try pages.pdf()
@@ -94,6 +96,10 @@ public enum FormPrinter {
 
   private static let alphabet =
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ0123456789,.:;/()-"
+
+  private static func draft(_ size: (width: Double, height: Double)) -> Canvas {
+    Canvas.draft(width: size.width, height: size.height)
+  }
 
   private static func canvas(_ size: (width: Double, height: Double), _ metadata: Canvas.Metadata) -> Canvas {
     Canvas.pdf(width: size.width, height: size.height, metadata: metadata)

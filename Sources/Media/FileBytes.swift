@@ -35,20 +35,32 @@ final class FileBytes {
 
   subscript(index: Int) -> UInt8 { raw[index] }
 
-  /// Files of at least this many bytes are mapped: a stack's worth of scans must not take its size in memory.
-  private static let mappedFrom: Int64 = 128 << 20
+  /// Larger than what a sender may send: an archivist's stack.
+  var isStack: Bool { count >= Self.stackFrom }
+
+  /// What was read of a mapped file so far need not stay in this process's memory: the system has it, for all hosts at
+  /// once.
+  func letGo() {
+    if isMapped { madvise(base, count, MADV_DONTNEED) }
+  }
+
+  private static let stackFrom: Int64 = 128 << 20
+  /// Stored files of at least this many bytes are mapped: each host of a long scan would take its size in memory.
+  private static let mappedFrom: Int64 = 4 << 20
 
   /// Reads `descriptor` from its beginning, whatever its position; the descriptor stays the caller's. Read, not
-  /// mapped: a file that shrinks meanwhile would kill the process with SIGBUS. Files beyond what a sender may send come
-  /// from Storage only, where nothing shrinks; those are mapped.
-  static func read(descriptor: Int32, atMost limit: Int64) throws(MediaRefusal) -> FileBytes {
+  /// mapped: a file that shrinks meanwhile would kill the process with SIGBUS. Those in Storage do not shrink; they and
+  /// stacks, which come from nowhere else, are mapped.
+  static func read(
+    descriptor: Int32, atMost limit: Int64, isStored: Bool = false
+  ) throws(MediaRefusal) -> FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable("fstat: \(String(cString: strerror(errno)))") }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a regular file") }
     let size = Int64(status.st_size)
     guard size <= limit else { throw MediaRefusal(.tooLarge(bytes: size, limit: limit), detail: "\(size) bytes") }
     guard size > 0 else { throw MediaRefusal(.empty, detail: "0 bytes") }
-    if size >= mappedFrom {
+    if size >= (isStored ? mappedFrom : stackFrom) {
       guard let base = mmap(nil, Int(size), PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
         throw .unreadable("mmap: \(String(cString: strerror(errno)))")
       }

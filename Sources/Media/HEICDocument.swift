@@ -6,6 +6,7 @@ final class HEICDocument: MediaDocument {
   let warnings: [Problem]
   let pages: [PageInfo]
   private let file: HEICFile
+  private var verified = VerifiedPixels()
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     file = try HEICFile(bytes)
@@ -20,6 +21,7 @@ final class HEICDocument: MediaDocument {
   }
 
   func renderColour(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> ColourImage {
+    if longSideInPixels == nil, let picture = verified.take(page: page) { return picture }
     let (size, pixels) = try decode(page: page, channels: 3, longSide: longSideInPixels)
     return ColourImage(width: size.width, height: size.height, pixels: pixels)
   }
@@ -28,7 +30,11 @@ final class HEICDocument: MediaDocument {
 
   func verifyPixels(page: Int) throws(MediaRefusal) -> [Problem] {
     try ImagePage.checkNumber(page, of: pages)
-    return try file.forEachRow { _, _ in } == nil ? [] : [.damaged(severity: .warning)]
+    let complaint = try verified.check(page: page, stored: file.size, orientation: .upright) {
+      (keep) throws(MediaRefusal) in
+      try file.forEachRow(keep)
+    }
+    return complaint == nil ? [] : [.damaged(severity: .warning)]
   }
 
   private func decode(page: Int, channels: Int, longSide: Int?) throws(MediaRefusal) -> (PictureSize, [UInt8]) {

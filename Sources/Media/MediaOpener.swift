@@ -3,11 +3,13 @@ import Dossiers
 /// Opens files: type by content, structure checked, budgets enforced from headers before memory is taken.
 public enum MediaOpener {
   /// Reads the file behind `descriptor` (borrowed; its position doesn't matter) and opens it. `name` is what the
-  /// sender called it: only its extension matters, and only to say that it disagrees with the content.
+  /// sender called it: only its extension matters, and only to say that it disagrees with the content. `isStored`
+  /// promises that the file will not change.
   public static func open(
-    descriptor: Int32, name: String, budget: MediaBudget = MediaBudget()
+    descriptor: Int32, name: String, budget: MediaBudget = MediaBudget(), isStored: Bool = false
   ) throws(MediaRefusal) -> any MediaDocument {
-    try open(FileBytes.read(descriptor: descriptor, atMost: budget.maxBytes), name: name, budget: budget)
+    let bytes = try FileBytes.read(descriptor: descriptor, atMost: budget.maxBytes, isStored: isStored)
+    return try open(bytes, name: name, budget: budget)
   }
 
   /// The same for bytes in memory, which are copied.

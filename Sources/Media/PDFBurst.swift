@@ -17,7 +17,8 @@ enum PDFBurst {
   /// their size in pixels, the latter are not unpacked.
   static func check(_ bytes: FileBytes) throws(MediaRefusal) {
     // An archivist's stack: to read through all of it would bring it into memory.
-    guard !bytes.isMapped else { return }
+    guard !bytes.isStack else { return }
+    defer { bytes.letGo() }
     var total = 0
     var position = 0
     while let keyword = next("stream", in: bytes, from: position) {

@@ -44,6 +44,7 @@ public final class PDFDocument: MediaDocument {
       warnings.append(.pdfDamaged(severity: .warning))
     }
     self.warnings = warnings + structure.perils.problems
+    bytes.letGo()
   }
 
   /// What poppler cannot open, qpdf may be able to write anew.
@@ -102,6 +103,14 @@ public final class PDFDocument: MediaDocument {
     try ImagePage.checkNumber(page, of: pages)
     let (size, pixels) = try PDFRenderer.render(file.page(page), channels: 3, longSide: longSideInPixels)
     return ColourImage(width: size.width, height: size.height, pixels: pixels)
+  }
+
+  /// The page's reference picture, in one channel where it is grey.
+  func renderPixels(page: Int) throws(MediaRefusal) -> PagePixels {
+    try ImagePage.checkNumber(page, of: pages)
+    let handle = try file.page(page)
+    defer { bytes.letGo() }
+    return try PDFRenderer.renderPixels(handle, size: handle.sizeInPixels)
   }
 
   /// A page finer than its reference picture; `dotsPerInch` is lowered where the page would have more than `maxPixels`.

@@ -16,6 +16,37 @@ enum PDFRenderer {
   static func render(
     _ page: PopplerPageHandle, channels: Int, size: PictureSize
   ) throws(MediaRefusal) -> [UInt8] {
+    var pixels = [UInt8](repeating: 255, count: size.width * size.height * channels)
+    try paint(page, size: size) { surface, rows in
+      surface.copy(rows: rows.count, into: &pixels, fromRow: rows.lowerBound, channels: channels)
+    }
+    return pixels
+  }
+
+  /// The page stretched to `size`, in one channel for as long as it is grey.
+  static func renderPixels(_ page: PopplerPageHandle, size: PictureSize) throws(MediaRefusal) -> PagePixels {
+    var channels = 1
+    var pixels = [UInt8](repeating: 255, count: size.width * size.height)
+    try paint(page, size: size) { surface, rows in
+      if channels == 1, !surface.isGrey(rows: rows.count) {
+        // The bands above were grey.
+        let above = GreyImage(
+          width: size.width, height: rows.lowerBound, pixels: Array(pixels[..<(rows.lowerBound * size.width)]))
+        channels = 3
+        pixels = ColourImage(above).pixels
+        pixels += repeatElement(255, count: size.width * size.height * 3 - pixels.count)
+      }
+      surface.copy(rows: rows.count, into: &pixels, fromRow: rows.lowerBound, channels: channels)
+    }
+    return channels == 1
+      ? .grey(GreyImage(width: size.width, height: size.height, pixels: pixels))
+      : .colour(ColourImage(width: size.width, height: size.height, pixels: pixels))
+  }
+
+  /// Paints the page band by band, each handed on with the rows of the page that it is.
+  private static func paint(
+    _ page: PopplerPageHandle, size: PictureSize, band: (CairoSurface, Range<Int>) -> Void
+  ) throws(MediaRefusal) {
     let points = page.sizeInPoints
     let bandRows = max(1, min(size.height, maxBandPixels / size.width))
     guard
@@ -25,14 +56,12 @@ enum PDFRenderer {
     else {
       throw MediaRefusal(.pdfDamaged(page: page.number), detail: "cairo: no surface of \(size.width) x \(bandRows)")
     }
-    var pixels = [UInt8](repeating: 255, count: size.width * size.height * channels)
     var top = 0
     while top < size.height {
       try surface.paint(page, top: top)
-      surface.copy(rows: min(bandRows, size.height - top), into: &pixels, fromRow: top, channels: channels)
+      band(surface, top..<min(top + bandRows, size.height))
       top += bandRows
     }
-    return pixels
   }
 }
 
@@ -76,6 +105,20 @@ private final class CairoSurface {
       throw MediaRefusal(
         .pdfDamaged(page: page.number), detail: "cairo: \(String(cString: cairo_status_to_string(status)))")
     }
+  }
+
+  /// Whether the first rows have no colour.
+  func isGrey(rows: Int) -> Bool {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return true }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    for row in 0..<rows {
+      let source = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+      var difference: UInt32 = 0
+      for x in 0..<width { difference |= (source[x] ^ (source[x] >> 8)) & 0xFFFF }
+      if difference != 0 { return false }
+    }
+    return true
   }
 
   func copy(rows: Int, into pixels: inout [UInt8], fromRow first: Int, channels: Int) {

@@ -6,6 +6,7 @@ public final class PDFScannedPictures {
   private typealias Matrix = PDFPaintScanner.Matrix
 
   private let file: QPDFFile
+  private let bytes: FileBytes
   private let pages: [PageInfo]
   /// What a decoded picture may take, where it has to be decoded to be trusted.
   private static let maxDecodedBytes = 160 << 20
@@ -18,6 +19,7 @@ public final class PDFScannedPictures {
       file.isReadable
     else { return nil }
     self.file = file
+    bytes = document.bytes
     pages = document.pages
   }
 
@@ -25,7 +27,10 @@ public final class PDFScannedPictures {
   /// file must not hold as it is. `page` counts from 1.
   public func picture(page number: Int) -> PDFScannedPicture? {
     guard (1...max(pages.count, 1)).contains(number), !pages.isEmpty else { return nil }
-    defer { file.releaseHandles() }
+    defer {
+      file.releaseHandles()
+      bytes.letGo()
+    }
     let page = file.page(number - 1)
     let sheet = PDFSheet(page)
     guard let sheet, page["Annots"]?.items(atMost: 1).isEmpty ?? true, let content = content(of: page) else {

@@ -8,6 +8,7 @@ final class PNGDocument: MediaDocument {
   private let bytes: FileBytes
   private let stored: PictureSize
   private let orientation: Orientation
+  private var verified = VerifiedPixels()
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     let reader = try PNGReader(bytes)
@@ -31,6 +32,7 @@ final class PNGDocument: MediaDocument {
   }
 
   func renderColour(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> ColourImage {
+    if longSideInPixels == nil, let picture = verified.take(page: page) { return picture }
     let (size, pixels) = try decode(page: page, channels: 3, longSide: longSideInPixels)
     return ColourImage(width: size.width, height: size.height, pixels: pixels)
   }
@@ -39,7 +41,11 @@ final class PNGDocument: MediaDocument {
 
   func verifyPixels(page: Int) throws(MediaRefusal) -> [Problem] {
     try ImagePage.checkNumber(page, of: pages)
-    return try PNGReader(bytes).verify() == nil ? [] : [.damaged(severity: .warning)]
+    let reader = try PNGReader(bytes)
+    try verified.check(page: page, stored: stored, orientation: orientation) { (keep) throws(MediaRefusal) in
+      try reader.forEachRow(keep)
+    }
+    return reader.finish() == nil ? [] : [.damaged(severity: .warning)]
   }
 
   private func decode(page: Int, channels: Int, longSide: Int?) throws(MediaRefusal) -> (PictureSize, [UInt8]) {

@@ -67,12 +67,8 @@ final class PNGReader {
     for row in 0..<rows { body(buffer + row * rowBytes, channels) }
   }
 
-  /// Inflates and checks everything, keeping nothing. Returns what is odd behind complete pixels.
-  func verify() throws(MediaRefusal) -> String? {
-    _ = try begin()
-    for _ in 0..<(header.interlaced != 0 ? 7 : 1) {
-      for _ in 0..<size.height { try check(hoso_png_read_row(handle, nil)) }
-    }
+  /// Checks what follows the rows, once all were read. Returns what is odd there or was passed over before.
+  func finish() -> String? {
     guard hoso_png_finish(handle) != 0 else { return String(cString: hoso_png_message(handle)) }
     return complaint
   }

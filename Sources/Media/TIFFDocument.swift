@@ -7,6 +7,7 @@ final class TIFFDocument: MediaDocument {
   let pages: [PageInfo]
   let file: TIFFFile
   let stored: [TIFFPage]
+  private var verified = VerifiedPixels()
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     // 16-bit RGB in one strip is the most that a page within the budget can ask for.
@@ -77,6 +78,7 @@ final class TIFFDocument: MediaDocument {
   }
 
   func renderColour(page: Int, longSideInPixels: Int?) throws(MediaRefusal) -> ColourImage {
+    if longSideInPixels == nil, let picture = verified.take(page: page) { return picture }
     let (size, pixels) = try decode(page: page, channels: 3, longSide: longSideInPixels)
     return ColourImage(width: size.width, height: size.height, pixels: pixels)
   }
@@ -85,7 +87,11 @@ final class TIFFDocument: MediaDocument {
 
   func verifyPixels(page: Int) throws(MediaRefusal) -> [Problem] {
     try ImagePage.checkNumber(page, of: pages)
-    try TIFFDecoder.forEachRow(file, page: stored[page - 1], number: page) { _, _ in }
+    let source = stored[page - 1]
+    try verified.check(page: page, stored: source.size, orientation: source.orientation) {
+      (keep) throws(MediaRefusal) in
+      try TIFFDecoder.forEachRow(file, page: source, number: page, keep)
+    }
     return []
   }
 

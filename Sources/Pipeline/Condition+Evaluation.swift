@@ -26,6 +26,11 @@ extension Condition {
     return pages.isEmpty ? nil : pages.map { $0 + 1 }
   }
 
+  /// Whether a stage with this condition looks at the only page of `facts`.
+  public static func concerns(_ condition: Condition?, facts: Facts) -> Bool {
+    pages(condition, facts: facts) != nil
+  }
+
   func truth(of page: [String: JSONValue], _ document: [String: JSONValue]) -> Truth {
     switch self {
     case .fact(let name, let test):

@@ -34,6 +34,7 @@ extension FileBatch {
     try receive(limit: limit).take(source)
   }
 
+  /// Bytes of the path that are no UTF-8 may stand in it as `\xE2`, as a person is shown them.
   /// Without `followingLinks` a path that ends in a link is refused: what others laid into a folder may point at files
   /// that they could not read themselves.
   public func put(
@@ -75,7 +76,8 @@ extension FileIntake {
 
 private func source(_ path: String, followingLinks: Bool = true) throws(StorageError) -> OwnedDescriptor {
   do {
-    return try OwnedDescriptor.reading(path, followingLinks: followingLinks)
+    return followingLinks
+      ? try OwnedDescriptor.reading(typed: path) : try OwnedDescriptor.reading(path, followingLinks: false)
   } catch {
     throw StorageError(error.isNotFound ? .notFound : .sourceUnreadable, error.description)
   }

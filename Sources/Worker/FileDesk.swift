@@ -12,6 +12,14 @@ public final class FileDesk {
     public let description: String
   }
 
+  /// It was told to stop: nothing is known of the file.
+  public struct Stopped: Error, Sendable {
+    public init() {}
+  }
+
+  /// Asked several times a second while a file is looked at; once it says no, whatever is asked for is `Stopped`.
+  public var goesOn: () -> Bool = { true }
+
   private let pool: HostPool
   private let folder: String
   private var host: StageHost?
@@ -57,14 +65,12 @@ public final class FileDesk {
   /// Typesets separator pages, as a PDF.
   public func printCoverSheets(_ order: CoverSheetOrder) throws -> [UInt8] {
     letGo()
-    let present: StageHost
-    if let host, !host.isDead { present = host } else { present = try pool.start() }
-    host = present
+    let present = try startedHost()
     do {
       return try present.printCoverSheets(
         Array(try JSONEncoder().encode(order)), limits: Self.limits(for: 0, pages: order.sheets.count))
     } catch let failure as HostFailure {
-      throw Trouble(description: failure.sentence)
+      throw Self.trouble(failure)
     }
   }
 
@@ -101,23 +107,34 @@ public final class FileDesk {
       return (result, output)
     } catch {
       letGo()
-      throw Trouble(description: error.sentence)
+      throw Self.trouble(error)
     }
+  }
+
+  private static func trouble(_ failure: HostFailure) -> any Error {
+    if case .stopped = failure { Stopped() } else { Trouble(description: failure.sentence) }
+  }
+
+  private func startedHost() throws -> StageHost {
+    guard goesOn() else { throw Stopped() }
+    let present: StageHost
+    if let host, !host.isDead { present = host } else { present = try pool.start() }
+    present.goesOn = goesOn
+    host = present
+    return present
   }
 
   /// The host with this file open.
   private func open(_ file: OwnedDescriptor, name: String) throws -> StageHost {
     if isOpen, let host, !host.isDead, openFile === file { return host }
     letGo()
-    let present: StageHost
-    if let host, !host.isDead { present = host } else { present = try pool.start() }
-    host = present
+    let present = try startedHost()
     do {
       try present.open(
         HostOpening(name: name), outputs: [], descriptor: file.raw, stage: "open",
         limits: StageHost.Limits(milliseconds: 120_000, memoryBytes: 2 << 30, cpuMilliseconds: 120_000))
     } catch {
-      throw Trouble(description: error.sentence)
+      throw Self.trouble(error)
     }
     isOpen = true
     openFile = file

@@ -58,7 +58,7 @@ struct FileInspection {
   private mutating func runStages(_ pool: HostPool, _ host: inout StageHost?) throws(WorkerError) {
     let file: OwnedDescriptor
     do {
-      file = try OwnedDescriptor.reading(path)
+      file = try OwnedDescriptor.reading(typed: path)
       guard try file.status().kind == .file else {
         problems.append(.unreadable(path))
         return

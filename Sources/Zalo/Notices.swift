@@ -56,6 +56,11 @@ struct Notices: Sendable {
           speech(["Một tệp của \(name.lowercasedFirst) không dùng được: \(reason)", "Hồ sơ vẫn được xử lý tiếp.", see])
         ], false
       )
+    case "document.superseded":
+      let file = message.payload["file"]?.string ?? ""
+      return (
+        [speech(["Ảnh mới của \(name.lowercasedFirst) đã đọc được và được dùng thay tệp \(file).", see])], false
+      )
     case "dossier.in-review":
       let points = try picturePoints(dossier)
       if !points.isEmpty {

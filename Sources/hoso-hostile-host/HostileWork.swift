@@ -2,6 +2,7 @@ import CPosix
 import Containment
 import Dossiers
 import Files
+import FoundationEssentials
 import Glibc
 import Pipeline
 import Stages
@@ -11,14 +12,15 @@ import Stages
 final class HostileWork: HostedWork {
   private var descriptor: Int32 = -1
   private var hoard: [UnsafeMutableRawPointer] = []
-  private var made: [JSONValue] = []
+  /// Pages by what the stage uses.
+  private var made: [String: [JSONValue]] = [:]
 
   func warm() {}
 
   func open(_ opening: HostOpening, descriptor: Int32, outputs: [JSONValue]) {
     close()
     self.descriptor = descriptor
-    made = []
+    made = [:]
   }
 
   func close() {
@@ -26,20 +28,24 @@ final class HostileWork: HostedWork {
     descriptor = -1
   }
 
-  func learn(uses: String, output: JSONValue) { made += output.array ?? [] }
+  func learn(uses: String, output: JSONValue) { made[uses, default: []] += output.array ?? [] }
 
-  func gather(_ run: HostRun) -> JSONValue { .array(made) }
+  func gather(_ run: HostRun) -> [UInt8] { Array(JSONValue.array(made[run.uses] ?? []).canonical.utf8) }
 
-  /// Stands in for a stage whose pages several hosts may share: says which host made each.
-  private func makePages(_ run: HostRun, progress: (Int) -> Void) -> JSONValue {
+  /// Stands in for a stage whose pages several hosts may share: says which host made each, and of each page whether it
+  /// is an odd one.
+  private func makePages(_ run: HostRun, progress: (Int) -> Void) -> StageResult {
+    var facts = Facts()
     let fresh = run.pages.map { page -> JSONValue in
       progress(page)
       if run.settings["dies"]?.integer == Int64(page) { raise(SIGSEGV) }
       usleep(useconds_t((run.settings["milliseconds"]?.integer ?? 0) * 1000))
+      while facts.pages.count < page { facts.pages.append([:]) }
+      facts.pages[page - 1] = ["regions": .integer(Int64(page % 2))]
       return ["page": .integer(Int64(page)), "host": .integer(Int64(getpid()))]
     }
-    made += fresh
-    return .array(fresh)
+    made[run.uses, default: []] += fresh
+    return StageResult(facts: facts, output: .array(fresh))
   }
 
   func run(_ run: HostRun, product: OwnedDescriptor?, progress: (Int) -> Void) throws -> StageResult {
@@ -47,6 +53,10 @@ final class HostileWork: HostedWork {
     var output: JSONValue = .null
     switch run.uses {
     case "echo": output = .string(run.stage)
+    case "recite":
+      let result = try recited()
+      guard run.settings["as"] == "outcome" else { return result }
+      return StageResult(outcome: result.problems.isEmpty ? .done : .review)
     case "large":
       output = .array((0..<(run.settings["words"]?.integer ?? 0)).map { .string("word \($0)") })
     case "open-socket": output = outcome(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
@@ -90,7 +100,7 @@ final class HostileWork: HostedWork {
     case "count":
       return StageResult(
         facts: Facts(pages: Array(repeating: [:], count: Int(run.settings["pages"]?.integer ?? 1))))
-    case "locate-document": output = makePages(run, progress: progress)
+    case "locate-document", "read-barcodes": return makePages(run, progress: progress)
     case "chatter": for page in 1... { progress(page) }
     case "flood-errors":
       let line = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)
@@ -107,6 +117,12 @@ final class HostileWork: HostedWork {
   func printReceipt(_ form: [UInt8]) -> (pdf: [UInt8], png: [UInt8]) { (form, []) }
 
   func annotate(page: Int, boxes: [Box]) -> [UInt8] { [] }
+
+  /// The stage's result as the document itself has it, in JSON.
+  private func recited() throws -> StageResult {
+    let bytes = try OwnedDescriptor(owning: dup(descriptor), path: "the document").readToEnd(limit: 1 << 20)
+    return try JSONDecoder().decode(StageResult.self, from: Data(bytes))
+  }
 
   private func outcome(_ code: Int32) -> JSONValue {
     code < 0 ? .string("refused: \(String(cString: strerror(errno)))") : .string("succeeded")

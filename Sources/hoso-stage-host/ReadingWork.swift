@@ -30,7 +30,8 @@ final class ReadingWork: HostedWork {
     close()
     self.descriptor = descriptor
     let document = HostedDocument(name: opening.name, tools: tools) { budget throws(MediaRefusal) in
-      try MediaOpener.open(descriptor: descriptor, name: opening.name, budget: budget)
+      try MediaOpener.open(
+        descriptor: descriptor, name: opening.name, budget: budget, isStored: opening.isStored)
     }
     for (earlier, output) in zip(opening.earlier, outputs) {
       try document.restore(stage: earlier.uses, output: output)
@@ -50,11 +51,11 @@ final class ReadingWork: HostedWork {
     try openDocument.restore(stage: uses, output: output)
   }
 
-  func gather(_ run: HostRun) throws -> JSONValue {
+  func gather(_ run: HostRun) throws -> [UInt8] {
     guard let stage = try stage(run) as? any PageStage else {
       throw HostComplaint(code: "unknown-stage", message: "\(run.uses) does not work page by page")
     }
-    return try stage.output(of: openDocument, pages: run.pages)
+    return try stage.outputJSON(of: openDocument, pages: run.pages)
   }
 
   private func stage(_ run: HostRun) throws(HostComplaint) -> any ContainedStage {

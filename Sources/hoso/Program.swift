@@ -1,5 +1,6 @@
 import Console
 import Dossiers
+import Files
 import Glibc
 
 /// The way from the shell's words to a command and back to an exit code.
@@ -8,7 +9,16 @@ enum Program {
   static func main() {
     // A reader that has gone away shows as an error of write, not as our death.
     signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(run(words).rawValue)
+  }
+
+  /// A file's name need not be UTF-8: such bytes are kept, escaped.
+  private static var words: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { word in
+        EscapedPath.text(of: UnsafeBufferPointer(start: word, count: strlen(word)).lazy.map { UInt8(bitPattern: $0) })
+      }
+    }
   }
 
   static func run(_ words: [String]) -> ExitStatus {

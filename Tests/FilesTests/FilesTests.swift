@@ -106,4 +106,29 @@ import Testing
   func words() {
     #expect(SystemCallError(call: "open", code: ENOSPC, path: "/x").description == "open /x: No space left on device")
   }
+
+  @Test(
+    "a path of any bytes is text and comes back; what is UTF-8 stays as it is",
+    arguments: [
+      (Array("giấy tờ.jpg".utf8), "giấy tờ.jpg"), ([0x61, 0xE2, 0x79], "a\\xE2y"), ([0xFF, 0xC3], "\\xFF\\xC3"),
+      // Half of a letter of two bytes, then a whole letter.
+      ([0xC3, 0xC3, 0xA9], "\\xC3é"), ([0xED, 0xA0, 0x80], "\\xED\\xA0\\x80"), ([], ""),
+    ] as [([UInt8], String)])
+  func escaped(bytes: [UInt8], text: String) {
+    #expect(EscapedPath.text(of: bytes) == text)
+    #expect(EscapedPath.bytes(of: text) ?? Array(text.utf8) == bytes)
+  }
+
+  @Test("only what cannot be UTF-8 is taken for escaped", arguments: ["a\\x41", "a\\xG0", "\\x", "\\xE", "x\\"])
+  func notEscaped(text: String) {
+    #expect(EscapedPath.bytes(of: text) == nil)
+  }
+
+  @Test("a file that is called so to the letter goes before the one that an escaped path stands for")
+  func literalFirst() throws {
+    let scratch = try Scratch()
+    try OwnedDescriptor.creating(scratch.path + "/\\xE2", mode: 0o600).write([1])
+    #expect(try OwnedDescriptor.reading(typed: scratch.path + "/\\xE2").readToEnd(limit: 9) == [1])
+    #expect(throws: SystemCallError.self) { try OwnedDescriptor.reading(typed: scratch.path + "/\\xE3") }
+  }
 }

@@ -89,4 +89,24 @@ struct CommandLineTests {
     #expect(ended.output.isEmpty)
     #expect(ended.errors.contains("/nowhere/a.jpg"))
   }
+
+  @Test("a file whose name is no UTF-8 is taken in under its name, escaped; so is one that is typed escaped")
+  func nameInAnotherEncoding() throws {
+    let home = try TemporaryHome()
+    // TCVN and Windows-1258 write ấ as a byte that is no UTF-8 by itself.
+    let script = """
+      file="$1/$(printf 'gi\\xe2y t\\xfe 1.jpg')"
+      printf 'not a picture' > "$file" && "$2" enqueue "$file" --home "$3" && "$2" inspect "$file"
+      """
+    let ended = try Program.run(
+      "/bin/bash", ["-c", script, "bash", home.path, Program.folder + "/hoso", home.path])
+    #expect(ended.output.contains("gi\\xE2y t\\xFE 1.jpg  rejected"), "\(ended.output)\(ended.errors)")
+    let id = try #require(ended.output.split(separator: "\n").first.map(String.init))
+    let status = try Program.hoso("status", id, home: home.path)
+    #expect(status.output.contains("1. gi\\xE2y t\\xFE 1.jpg – waiting (13 bytes)"), "\(status.output)")
+    let typed = try Program.hoso("enqueue", home.path + "/gi\\xE2y t\\xFE 1.jpg", home: home.path)
+    #expect(typed.status == 0, "\(typed.errors)")
+    let missing = try Program.hoso("enqueue", home.path + "/gi\\xE3y.jpg", home: home.path)
+    #expect(missing.status != 0 && missing.errors.contains("gi\\xE3y.jpg"))
+  }
 }

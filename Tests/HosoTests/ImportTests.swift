@@ -158,6 +158,45 @@ struct ImportTests {
     #expect(try store.dossiers(DossierFilter()).count == 5)
   }
 
+  @Test(
+    "told to stop while a stack is sorted, it does not wait for that; nothing is lost or doubled when it goes on",
+    .timeLimit(.minutes(3)), arguments: ["import", "watch"])
+  func stoppedInStack(_ command: String) throws {
+    let home = try home()
+    let separators = try sheets(1...2)
+    let scan = try stack([separators[0], page(41), separators[1], page(42)])
+    let file = try home.write("in/stack.tif", scan)
+    let rest =
+      command == "import"
+      ? [home.path + "/in", "--enqueue-only", "--report", home.path + "/r.csv"]
+      : [home.path + "/in", "--once", "--settle", "0"]
+    let arguments = [command] + rest + ["--home", home.path]
+    let process = try Program.start(arguments, log: home.path + "/log.txt")
+    // A host that has the stack open and gets no further: the sort would not end by itself.
+    var frozen: Int32?
+    while process.isRunning, frozen == nil {
+      frozen = ProcessTable.stageHosts(of: process.processIdentifier).first { host in
+        let folder = "/proc/\(host)/fd"
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).contains {
+          (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + $0)) == file
+        }
+      }
+      if let frozen { kill(frozen, SIGSTOP) } else { usleep(500) }
+    }
+    let host = try #require(frozen)
+    let told = Date()
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(Date().timeIntervalSince(told) < 20)
+    #expect(kill(host, 0) != 0, "the host is gone")
+    #expect(FileManager.default.fileExists(atPath: file))
+    let store = try StoreLocation.sqlite(path: home.path + "/store.sqlite").open()
+    #expect(try store.dossiers(DossierFilter()).isEmpty)
+    _ = try Program.run(Program.folder + "/hoso", arguments)
+    let again = try Program.run(Program.folder + "/hoso", arguments)
+    #expect(try store.dossiers(DossierFilter()).count == 2, "\(again.errors)")
+  }
+
   @Test("an import that was stopped goes on where it was, and takes nothing in twice", .timeLimit(.minutes(3)))
   func stopped() throws {
     let home = try home()

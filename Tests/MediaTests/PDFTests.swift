@@ -119,6 +119,22 @@ struct PDFTests {
     #expect(try document.renderGrey(page: 1, longSideInPixels: 50).pixels == GreyImage(colour).pixels)
   }
 
+  @Test("a page of print comes in one channel, one with colour anywhere in three", arguments: [700, 20])
+  func channels(y: Int) throws {
+    let document = try open(
+      HandmadePDF(pages: [
+        .init(mediaBox: "0 0 1191 1684", content: "0.4 g 100 400 300 9 re f"),
+        .init(mediaBox: "0 0 1191 1684", content: "0.4 g 100 400 300 9 re f 0 0 1 rg 100 \(y) 30 9 re f"),
+      ]))
+    guard case .grey(let grey) = try document.render(page: 1), case .colour(let colour) = try document.render(page: 2)
+    else {
+      Issue.record("not as many channels as needed")
+      return
+    }
+    #expect(try grey.pixels == document.renderGrey(page: 1, longSideInPixels: nil).pixels)
+    #expect(try colour.pixels == document.renderColour(page: 2, longSideInPixels: nil).pixels)
+  }
+
   @Test("a sheet beyond A2, or a photo wrapped at a point a pixel, gets a smaller reference picture")
   func largeSheets() throws {
     let page = try open(HandmadePDF(pages: [.init(mediaBox: "0 0 4032 3024")])).pages[0]

@@ -36,8 +36,8 @@ let validate = #"{ "id": "validate", "uses": "validate-file" }"#
     #expect(plan.name == "mot-cua")
     #expect(
       plan.stages.map(\.uses) == [
-        "validate-file", "locate-document", "read-barcodes", "read-text", "classify", "extract-id-card",
-        "extract-receipt", "fingerprint", "normalise", "check-completeness", "check-duplicates", "issue-receipt",
+        "validate-file", "locate-document", "read-barcodes", "read-text", "fingerprint", "classify", "extract-id-card",
+        "extract-receipt", "normalise", "check-completeness", "check-duplicates", "issue-receipt",
         "bundle-dossier", "hand-off",
       ])
     #expect(plan.firstStage(of: .document)?.id == "validate")

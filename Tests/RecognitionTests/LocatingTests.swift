@@ -125,6 +125,42 @@ struct DrawnScene {
     #expect(error(region.quad, truth) < 9)
   }
 
+  @Test("a card on a chequered cloth is found")
+  func chequered() throws {
+    var scene = DrawnScene(width: 480, height: 360, red: 150, green: 40, blue: 50, noise: 8)
+    for row in 0..<9 {
+      for column in 0..<12 where (row + column) % 2 == 0 {
+        let (x, y) = (Double(column) * 40, Double(row) * 40)
+        scene.fill(quad([(x, y), (x + 40, y), (x + 40, y + 40), (x, y + 40)]), red: 60, green: 70, blue: 130)
+      }
+    }
+    let truth = quad([(90, 70), (395, 90), (385, 282), (80, 262)])
+    scene.fill(truth, red: 205, green: 225, blue: 215)
+    let regions = locate(scene)
+    #expect(regions.count == 1)
+    #expect(error(try #require(regions.first).quad, truth) < 9)
+  }
+
+  @Test("a grey card across the edge between two tables is found by its own edges")
+  func twoSurfaces() throws {
+    var scene = DrawnScene(width: 480, height: 360, red: 90, green: 90, blue: 90, noise: 4)
+    scene.fill(quad([(0, 0), (200, 0), (260, 360), (0, 360)]), red: 228, green: 228, blue: 228)
+    let truth = quad([(90, 70), (395, 90), (385, 282), (80, 262)])
+    scene.fill(truth, red: 165, green: 165, blue: 165)
+    let regions = locate(scene)
+    #expect(regions.count == 1)
+    #expect(error(try #require(regions.first).quad, truth) < 9)
+  }
+
+  @Test("a portrait on a card that runs out of the picture is not taken for the document")
+  func portrait() throws {
+    var scene = DrawnScene(width: 480, height: 360, red: 60, green: 60, blue: 110, noise: 10)
+    scene.fill(quad([(60, 130), (440, 130), (440, 370), (60, 370)]), red: 205, green: 225, blue: 215)
+    scene.fill(quad([(80, 220), (158, 220), (158, 322), (80, 322)]), red: 120, green: 150, blue: 220)
+    let region = try #require(locate(scene).first)
+    #expect(region.quad.box.width > 350)
+  }
+
   @Test("an empty page is one region: the whole")
   func nothing() {
     let regions = locate(DrawnScene(width: 420, height: 594, red: 250, green: 250, blue: 250, noise: 2))

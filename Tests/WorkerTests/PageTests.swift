@@ -48,6 +48,72 @@ struct PageTests {
     #expect(Set(made.map(\.host)).count == 1)
   }
 
+  /// Twelve pages for `read` and, where they hold for it, for `again`.
+  private func enqueueTwice(
+    _ home: TestHome, _ condition: Condition? = nil, _ settings: [String: JSONValue] = ["milliseconds": 20]
+  ) throws -> Dossier {
+    let again = PlannedStage(
+      id: "again", uses: "read-barcodes", scope: .document, sort: .contained, settings: settings, when: condition,
+      limits: PageTests.limits)
+    return try home.enqueue(
+      try home.apply([
+        TestHome.stage("one", "count", ["pages": 12]), TestHome.stage("read", "locate-document", limits: Self.limits),
+        again,
+      ]))
+  }
+
+  private func pages(_ run: StageRun) -> [[Int64]] {
+    (run.output.array ?? []).map { [$0["page"]?.integer ?? 0, $0["host"]?.integer ?? 0] }.sorted { $0[0] < $1[0] }
+  }
+
+  @Test("each page goes through stages in a row on one host, and each stage is recorded with all of its pages")
+  func stagesInARow() throws {
+    let home = try TestHome()
+    let dossier = try enqueueTwice(home)
+    try home.worker(jobs: 2).run(untilIdle: true)
+    #expect(try home.state(dossier) == .handedOff)
+    let runs = try home.store.runs(of: #require(try home.task(dossier)).id)
+    #expect(runs.map(\.stage) == ["one", "read", "again"])
+    #expect(runs.allSatisfy { $0.outcome == "done" && $0.startedAt <= $0.endedAt })
+    #expect(pages(runs[1]).map { $0[0] } == Array(1...12))
+    #expect(pages(runs[1]) == pages(runs[2]))
+  }
+
+  @Test("a stage in a row looks only at pages for which its condition holds, by what the stage before found on each")
+  func conditionInARow() throws {
+    let home = try TestHome()
+    let dossier = try enqueueTwice(home, .fact("regions", .equals(1)))
+    try home.worker(jobs: 2).run(untilIdle: true)
+    let runs = try home.store.runs(of: #require(try home.task(dossier)).id)
+    #expect(pages(runs[1]).count == 12)
+    #expect(pages(runs[2]).map { $0[0] } == [1, 3, 5, 7, 9, 11])
+  }
+
+  @Test("a stage in a row that is paused is not run ahead of its time")
+  func pausedInARow() throws {
+    let home = try TestHome()
+    try home.store.pause(stage: "again", by: "tester")
+    let dossier = try enqueueTwice(home, nil, ["dies": 1])
+    try home.worker(jobs: 2).run(untilIdle: true)
+    let task = try #require(try home.task(dossier))
+    #expect(task.stage == "again")
+    #expect(task.strikes == 0)
+    #expect(try home.store.runs(of: task.id).map(\.stage) == ["one", "read"])
+  }
+
+  @Test("a death in a later stage of a row is told with that stage and its page")
+  func deathInARow() throws {
+    let home = try TestHome()
+    let dossier = try enqueueTwice(home, nil, ["dies": 7])
+    try home.worker(jobs: 2).run(untilIdle: true)
+    let task = try #require(try home.task(dossier))
+    #expect(task.state == .quarantined)
+    #expect(task.strikes == 3)
+    let event = try #require(try home.store.events(of: dossier.id).first { $0.type == "document.quarantined" })
+    #expect(event.data["evidence"]?["stage"] == "again")
+    #expect(event.data["evidence"]?["page"] == 7)
+  }
+
   @Test("a task goes before help: others do not wait behind a long document")
   func tasksFirst() throws {
     let home = try TestHome()

@@ -61,12 +61,27 @@ final class TestHome {
     return try store.submit(submission).dossier
   }
 
+  /// A dossier, or a supplement, of documents that hold the very results that the stage `recite` makes of them.
+  @discardableResult
+  func enqueue(_ results: [StageResult], plan: Plan, supplements: DossierID? = nil) throws -> Dossier {
+    let files = try results.enumerated().map { index, result -> NewSubmission.File in
+      let file = try self.files.put(Array(try JSONEncoder().encode(result)) + Array(" \n".utf8))
+      return NewSubmission.File(name: "anh-\(index + 1).jpg", sha256: file.sha256, byteCount: file.byteCount)
+    }
+    return try store.submit(
+      NewSubmission(
+        channel: "test", procedure: ProcedureCatalogue.builtIn.standard.code, plan: PlanID(rawValue: plan.id),
+        firstDocumentStage: plan.firstStage(of: .document)?.id, firstDossierStage: plan.firstStage(of: .dossier)?.id,
+        files: files, supplements: supplements)
+    ).dossier
+  }
+
   func worker(jobs: Int = 2, _ change: (inout WorkerConfiguration) -> Void = { _ in }) -> Worker {
     var configuration = WorkerConfiguration(home: home, jobs: jobs, stageHostPath: Programs.hostileHost)
     configuration.freeSpaceFloorInBytes = 1 << 20
     configuration.knownStages.formUnion([
       "echo", "large", "slow", "refuse", "doubt", "sleep", "spin", "crash", "abort", "exit", "throw", "babble", "pages",
-      "count",
+      "count", "recite",
     ])
     change(&configuration)
     return Worker(configuration: configuration, store: store, files: files, log: log)

@@ -10,18 +10,22 @@ struct Backend: Sendable, CustomTestStringConvertible {
 
   struct Place: Sendable {
     let open: @Sendable (any StoreClock) throws -> any WorkflowStore
+    /// What another program sees there; all values as text.
+    var rows: @Sendable (_ sql: String) throws -> [[String]] = { _ in [] }
   }
 
   static let all = PostgresServer.url == nil ? [sqlite] : [sqlite, postgres]
 
   static let sqlite = Backend(testDescription: "SQLite") {
     let path = try ScratchFolder.make() + "/store.sqlite"
-    return Place { clock in try SQLiteStore.open(path: path, clock: clock) }
+    return Place(
+      open: { clock in try SQLiteStore.open(path: path, clock: clock) }, rows: { try Probe(path).rows($0) })
   }
 
   static let postgres = Backend(testDescription: "PostgreSQL") {
     let url = try PostgresServer.makePlace()
-    return Place { clock in try PostgresStore.open(url: url, clock: clock) }
+    return Place(
+      open: { clock in try PostgresStore.open(url: url, clock: clock) }, rows: { try PostgresProbe(url).rows($0) })
   }
 }
 

@@ -132,7 +132,7 @@ struct SQLiteFileTests {
     }
     #expect(errors.withLock { $0 } == [])
     #expect(try SQLiteStore.open(path: path).pausedStages().count == 8)
-    #expect(try Probe(path).value("SELECT count(*) FROM store_migrations") == "5")
+    #expect(try Probe(path).value("SELECT count(*) FROM store_migrations") == "6")
   }
 
   @Test("serials grow past four digits")

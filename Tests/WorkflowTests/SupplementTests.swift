@@ -65,6 +65,8 @@ struct SupplementTests {
     // The refused file no longer stands in the dossier's way.
     #expect(try scenario.store.documents(of: id).map(\.state) == [.cancelled, .waiting])
     #expect(try scenario.store.documents(of: id).map(\.stateName) == ["replaced", "waiting"])
+    let shown = try scenario.place.rows("SELECT state FROM hoso_v1_documents ORDER BY ordinal")
+    #expect(shown == [["replaced"], ["waiting"]])
     let again = try scenario.submit(key: "bổ sung", supplements: id)
     #expect(again.wasKnown && again.dossier.version == 2)
   }

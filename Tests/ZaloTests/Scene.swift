@@ -158,8 +158,8 @@ final class Scene {
   }
 
   /// Waits until what was told is worked off.
-  func settles(_ condition: () throws -> Bool) throws {
-    let end = Date(timeIntervalSinceNow: 60)
+  func settles(within seconds: Double = 60, _ condition: () throws -> Bool) throws {
+    let end = Date(timeIntervalSinceNow: seconds)
     while Date() < end {
       if try condition() { return }
       usleep(5_000)

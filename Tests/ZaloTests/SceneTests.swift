@@ -102,12 +102,20 @@ import Zalo
     let dossier = try #require(try scene.store.dossiers(DossierFilter()).first)
     #expect(dossier.state == .review)
     #expect(try scene.store.problems(of: dossier.id).map(\.problem.code.rawValue) == ["reading.blurred"])
-    // No command needed: the better picture goes to the same dossier, where the officer finds both.
+    // No command needed: another picture goes to the same dossier. One that shows no card settles nothing.
     _ = try scene.photo(scene.zalo.serve("/ro.jpg", Scene.picture(1)))
     try scene.say("xong")
     try scene.hears("1 tệp bổ sung")
     #expect(try scene.store.dossiers(DossierFilter()).map(\.version) == [2])
     #expect(try scene.store.documents(of: dossier.id).count == 2)
+    try scene.settles(within: 600) { try scene.store.dossier(dossier.id)?.state == .review }
+    // A good one takes the blurred one's place, and no officer is needed.
+    let good = try Data(contentsOf: package.appending(path: "samples/dossiers/01-cccd-2021-photos/mat-truoc.jpg"))
+    _ = try scene.photo(scene.zalo.serve("/dep.jpg", Array(good)))
+    try scene.say("xong")
+    try scene.hears("được dùng thay tệp anh-1.jpg", within: 600)
+    try scene.hears("đã được tiếp nhận", within: 60)
+    #expect(try scene.store.problems(of: dossier.id).first?.settledBy == "superseded by document 3")
   }
 
   @Test("events out of order and events told again make one dossier with every photo once")

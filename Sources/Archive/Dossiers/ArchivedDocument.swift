@@ -13,13 +13,16 @@ public struct ArchivedDocument: Sendable {
   public var receivedAt: Timestamp
   public var parts: [Part]
   public var problems: [Problem]
+  /// The later documents whose pictures of the same paper are better, by ordinal.
+  public var supersededBy: [Int]
   /// All text read from it, where there is any.
   public var text: String?
   public var normalisation: Normalisation
 
   public init(
     ordinal: Int, name: String, original: ArchivedFile, mediaType: String? = nil, pageCount: Int? = nil,
-    verdict: Verdict, receivedAt: Timestamp, parts: [Part] = [], problems: [Problem] = [], text: String? = nil,
+    verdict: Verdict, receivedAt: Timestamp, parts: [Part] = [], problems: [Problem] = [], supersededBy: [Int] = [],
+    text: String? = nil,
     normalisation: Normalisation = .none
   ) {
     self.ordinal = ordinal
@@ -31,6 +34,7 @@ public struct ArchivedDocument: Sendable {
     self.receivedAt = receivedAt
     self.parts = parts
     self.problems = problems
+    self.supersededBy = supersededBy
     self.text = text
     self.normalisation = normalisation
   }

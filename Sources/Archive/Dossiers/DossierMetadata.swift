@@ -19,6 +19,8 @@ struct DossierMetadata: Encodable {
     let receivedAt: String
     let parts: [Part]
     let problems: [Problem]
+    /// Left out where there are none.
+    let supersededBy: [Int]?
     let text: String?
     let normalised: File?
     let normalisedAs: String?
@@ -93,7 +95,8 @@ struct DossierMetadata: Encodable {
       return Document(
         ordinal: document.ordinal, name: document.name, original: file(place.original, document.original),
         mediaType: document.mediaType, pageCount: document.pageCount, verdict: document.verdict,
-        receivedAt: time(document.receivedAt), parts: document.parts, problems: document.problems, text: place.text,
+        receivedAt: time(document.receivedAt), parts: document.parts, problems: document.problems,
+        supersededBy: document.supersededBy.isEmpty ? nil : document.supersededBy, text: place.text,
         normalised: normalised, normalisedAs: normalisedAs, notNormalised: notNormalised)
     }
     receipt = contents.receipt.map { receipt in

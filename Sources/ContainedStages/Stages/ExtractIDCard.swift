@@ -18,14 +18,19 @@ public struct ExtractIDCard: ContainedStage {
     var found: [CardSide] = []
     let reader = CardReader(
       vietnamese: try document.tools.engine(["vie"]), english: try document.tools.engine(["eng"]))
-    for page in pages {
+    let blank = document.blankPages
+    for page in pages where !blank.contains(page) {
       progress(page)
       do {
         let regions = try document.regionsForCards(page: page)
         guard !regions.isEmpty else { continue }
-        let sides = try reader.read(
-          try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [],
-          text: try document.hasTextLayer(page: page) ? [] : try document.text(page: page))
+        let text = try document.hasTextLayer(page: page) ? [] : try document.text(page: page)
+        // Most pages show by their words alone that there is none, and need not be decoded again.
+        let sides =
+          try CardEvidence.isAgainstCards(among: regions, text, on: document.size(page: page))
+          ? []
+          : reader.read(
+            try document.picture(page: page), regions: regions, barcodes: document.barcodes[page] ?? [], text: text)
         document.cards[page] = sides.isEmpty ? nil : sides
         found += sides
         if sides.isEmpty { try addHidden(page, of: document, to: &result) }
@@ -44,7 +49,9 @@ public struct ExtractIDCard: ContainedStage {
 
   /// Says of a page that tells nothing, but shows a card or some writing, why it could not be read.
   private func addHidden(_ page: Int, of document: HostedDocument, to result: inout StageResult) throws {
-    guard try !document.hasTextLayer(page: page), try document.kind(page: page).kind == .other else { return }
+    guard try !document.hasTextLayer(page: page), try document.kind(page: page).kind == .other,
+      !PictureQuality.isBeyondDoubt(try document.text(page: page))
+    else { return }
     let problem = PictureQuality.problem(
       try document.picture(page: page), regions: document.regions[page] ?? [], text: try document.text(page: page))
     if let problem { result.add(problem) }
@@ -63,12 +70,10 @@ extension HostedDocument {
     let blocks = try text(page: page)
     // A page with text of its own was typed, whatever words a card has in common with it; cards are pasted onto it.
     let isTyped = try hasTextLayer(page: page)
-    let taken = blocks.filter { block in
-      PageClassifier.receiptVariant(of: block, page: page) != nil || PageClassifier.isForm(block)
-    }
-    .map { $0.frame.onPage(Box(x0: 0, y0: 0, x1: $0.frame.width, y1: $0.frame.height)) }
+    let taken = zip(blocks, try sheetKinds(page: page)).filter { !$1.isOther }.map(\.0)
+      .map { $0.frame.onPage(Box(x0: 0, y0: 0, x1: $0.frame.width, y1: $0.frame.height)) }
     return (regions[page] ?? []).filter { region in
-      if isTyped && region.isWholePage { return false }
+      if isTyped, region.isWholePage || CardEvidence.isTypedThrough(region.quad, blocks) { return false }
       let box = region.quad.box
       return !taken.contains { sheet in
         // A card lies on a much larger sheet; the same outline is the sheet itself.

@@ -36,9 +36,11 @@ public struct ExtractReceipt: ContainedStage {
     let payments = (document.barcodes[page] ?? []).compactMap { code in
       code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
     }
-    let blocks = try document.text(page: page).flatMap { $0.receipts(page: page) }
-    for block in blocks {
-      guard let variant = PageClassifier.receiptVariant(of: block, page: page) else { continue }
+    let blocks = zip(try document.text(page: page), try document.sheetKinds(page: page)).flatMap { block, kind in
+      kind.receiptVariant == nil ? [] : block.receipts(page: page).map { ($0, kind) }
+    }
+    for (block, kind) in blocks {
+      guard let variant = kind.receiptVariant else { continue }
       let isSlip = variant == "transfer-slip"
       let reading =
         isSlip

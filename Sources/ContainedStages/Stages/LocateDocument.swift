@@ -14,7 +14,9 @@ public struct LocateDocument: PageStage {
     for page in pages {
       progress(page)
       do {
-        let regions = DocumentLocator().locate(try document.picture(page: page))
+        let picture = try document.picture(page: page)
+        let regions =
+          try document.isBlank(page: page) ? [.wholePage(of: picture)] : DocumentLocator().locate(picture)
         document.regions[page] = regions
         result.facts.set("regions", .integer(Int64(regions.count { !$0.isWholePage })), page: page)
       } catch {
@@ -26,7 +28,15 @@ public struct LocateDocument: PageStage {
   }
 
   public func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue {
-    ["regions": try JSONValue(encoding: pages.flatMap { document.regions[$0] ?? [] })]
+    let blank = document.blankPages
+    return [
+      "regions": try JSONValue(encoding: pages.flatMap { document.regions[$0] ?? [] }),
+      "blank": .array(pages.filter(blank.contains).map { .integer(Int64($0)) }),
+    ]
+  }
+
+  static func restoredBlank(_ output: JSONValue) -> [Int] {
+    (output["blank"]?.array ?? []).compactMap { $0.integer.flatMap { Int(exactly: $0) } }
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [LocatedRegion]] {

@@ -19,8 +19,9 @@ public struct ReadBarcodes: PageStage {
     for page in pages {
       progress(page)
       do {
-        let picture = try document.picture(page: page)
-        let barcodes = reader.read(picture, regions: document.regions[page] ?? [])
+        let barcodes =
+          try document.isBlank(page: page)
+          ? [] : reader.read(document.picture(page: page), regions: document.regions[page] ?? [])
         document.barcodes[page] = barcodes.isEmpty ? nil : barcodes
         result.facts.set("barcodes", .integer(Int64(barcodes.count)), page: page)
       } catch {

@@ -17,7 +17,7 @@ public struct ReadText: PageStage {
     for page in pages {
       progress(page)
       do {
-        document.recognised[page] = try read(page, of: document)
+        document.setRecognised(try read(page, of: document), page: page)
       } catch let refusal as MediaRefusal {
         result.add(refusal)
       }
@@ -27,16 +27,18 @@ public struct ReadText: PageStage {
   }
 
   public func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue {
-    var record = TextRecord()
-    for page in pages {
-      if let blocks = document.recognised[page] { record.add(blocks, page: page) }
-    }
-    return try JSONValue(encoding: record)
+    TextRecord.value(of: pages) { document.recognised[$0] }
+  }
+
+  public func outputJSON(of document: HostedDocument, pages: [Int]) throws -> [UInt8] {
+    TextRecord.json(of: pages) { document.recognised[$0] }
   }
 
   /// With the first language, and where that reads poorly with the others, each by itself: together they read
   /// Vietnamese worse than `vie` alone.
   private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
+    // The empty back of a sheet has shadows and dust, which an engine takes for letters.
+    if try document.isBlank(page: page) { return [] }
     var best: (blocks: [TextBlock], rating: Double)?
     for language in languages {
       if let best, best.rating >= Self.goodRating || best.blocks.isEmpty { break }
@@ -75,14 +77,13 @@ public struct ReadText: PageStage {
   /// A fold may pass for a sheet's edge, and of two sheets that lie over each other the edges of both for one's.
   private static func mayBeMisplaced(_ block: TextBlock, outline: Quad, on picture: PagePicture) -> Bool {
     block.isCutOff(by: outline, width: picture.width, height: picture.height)
-      || (PageTextReader.rating([block]) < fairRating && PageClassifier.receiptVariant(of: block, page: 1) != nil)
+      || (PageTextReader.rating([block]) < fairRating && SheetKind(block, page: 1).receiptVariant != nil)
   }
 
   /// What lies straight in its frame and is in focus is rated above this.
   private static let fairRating = 0.85
 
-  static func restored(_ output: JSONValue) throws -> [Int: [TextBlock]] {
-    let record: TextRecord = try output.decoded()
-    return Dictionary(record.pages.map { ($0.page, $0.blocks) }, uniquingKeysWith: { $1 })
+  static func restored(_ output: JSONValue) -> [Int: [TextBlock]] {
+    TextRecord.blocks(in: output)
   }
 }

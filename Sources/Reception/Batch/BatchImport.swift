@@ -68,6 +68,9 @@ public final class BatchImport {
         paths: rest, details: details, duplicates: duplicates, followingLinks: false)
       outcome.fileCount = rest.count
       outcome.succeed(answer)
+    } catch is FileDesk.Stopped {
+      // As if it had not been begun: the next run begins it anew.
+      return
     } catch {
       outcome.fail(error)
     }

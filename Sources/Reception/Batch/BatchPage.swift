@@ -87,6 +87,8 @@ public final class BatchPage {
       pictures += 1
       let data = Data(drawn).base64EncodedString()
       return "<img alt=\"\(place.name)\" src=\"data:image/jpeg;base64,\(data)\">"
+    } catch is FileDesk.Stopped {
+      return none
     } catch is FileDesk.Trouble {
       // The file that needs a look may be the very one that cannot be drawn.
       return none

@@ -23,12 +23,18 @@ public final class StackIntake {
     self.byteLimit = byteLimit
   }
 
+  /// Asked while a stack is looked at, which may take minutes; once it says no, that ends with `FileDesk.Stopped`.
+  var goesOn: () -> Bool {
+    get { desk.goesOn }
+    set { desk.goesOn = newValue }
+  }
+
   /// The file's layout, kept in the store; nil where it is no stack: it has no separator, or is not of many pages.
   public func open(_ path: String) throws -> Stack? {
     guard Self.mayBeStack(path) else { return nil }
     let file = try OwnedDescriptor.reading(path, followingLinks: false)
     let name = String(path.split(separator: "/").last ?? "stack")
-    let sha256 = try Self.digest(of: file)
+    let sha256 = try digest(of: file)
     if let known = try installation.store.stack(sha256) {
       return try Stack(stored: known, file: installation.files.open(sha256))
     }
@@ -37,7 +43,7 @@ public final class StackIntake {
     let layout = SortedStack(pages)
     guard layout.isStack else { return nil }
     try file.rewind()
-    let kept = try installation.files.put(reading: file, limit: byteLimit)
+    let kept = try keep(file)
     guard kept.sha256 == sha256 else {
       throw ReceptionError(.unreadable, "\(path) changed while it was read")
     }
@@ -74,6 +80,8 @@ public final class StackIntake {
       outcome.blankPages = section.blanks
       do {
         outcome.succeed(try takeIn(section, of: stack, details: details, duplicates: duplicates))
+      } catch is FileDesk.Stopped {
+        return
       } catch {
         outcome.fail(error)
       }
@@ -84,7 +92,7 @@ public final class StackIntake {
   /// One dossier of a stack; it is known where an earlier run took it in.
   private func takeIn(
     _ section: SortedStack.Section, of stack: Stack, details: DossierDetails, duplicates: DuplicatePolicy?
-  ) throws(ReceptionError) -> SubmissionAnswer {
+  ) throws -> SubmissionAnswer {
     var details = details
     let key = "stack:\(stack.stored.sha256):\(section.coverPage ?? 0)"
     do {
@@ -101,6 +109,8 @@ public final class StackIntake {
         ], details: details, duplicates: duplicates)
     } catch let error as ReceptionError {
       throw error
+    } catch let stop as FileDesk.Stopped {
+      throw stop
     } catch let error as StorageError {
       throw ReceptionError(storage: error)
     } catch let error as StoreError {
@@ -131,13 +141,26 @@ public final class StackIntake {
     [".pdf", ".tif", ".tiff"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  private static func digest(of file: OwnedDescriptor) throws -> String {
+  private func digest(of file: OwnedDescriptor) throws -> String {
     let digest = SHA256Digest()
+    try read(file) { digest.update($0) }
+    return digest.finishHex()
+  }
+
+  private func keep(_ file: OwnedDescriptor) throws -> StoredFile {
+    let intake = try installation.files.receive(limit: byteLimit)
+    try read(file) { try intake.write($0) }
+    return try intake.finish()
+  }
+
+  /// A stack may have gigabytes: a stop does not wait for the last of them.
+  private func read(_ file: OwnedDescriptor, _ each: (UnsafeRawBufferPointer) throws -> Void) throws {
     let buffer = ChunkBuffer()
     while true {
+      guard goesOn() else { throw FileDesk.Stopped() }
       let count = try file.read(into: buffer.space)
-      if count == 0 { return digest.finishHex() }
-      digest.update(buffer.filled(count))
+      if count == 0 { return }
+      try each(buffer.filled(count))
     }
   }
 }

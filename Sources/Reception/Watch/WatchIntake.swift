@@ -27,10 +27,16 @@ struct WatchIntake {
         installation, desk: try FileDesk(scratch: installation.home.scratch), channel: Self.channel) : nil
   }
 
-  /// What became of it; nothing where it changed while it was read: then nothing was taken in.
-  func take(_ name: String, _ sight: WatchSight) -> [WatchedFolder.Outcome] {
+  /// What became of it; nothing where it changed while it was read, or where `goesOn` said no: then it stays as it is,
+  /// and what of a stack was taken in is known when it is looked at again.
+  func take(
+    _ name: String, _ sight: WatchSight, goesOn: @escaping () -> Bool
+  ) -> [WatchedFolder.Outcome] {
+    stacks?.goesOn = goesOn
     do {
-      return try takeIn(name, sight)
+      return try takeIn(name, sight, goesOn)
+    } catch is FileDesk.Stopped {
+      return []
     } catch let error as ReceptionError where Self.isSenders(error) {
       return Self.attempt {
         try refuse(name, BilingualText(vi: "Không tiếp nhận được: \(error.message)", en: error.message))
@@ -49,7 +55,9 @@ struct WatchIntake {
     stacks?.rest()
   }
 
-  private func takeIn(_ name: String, _ sight: WatchSight) throws -> [WatchedFolder.Outcome] {
+  private func takeIn(
+    _ name: String, _ sight: WatchSight, _ goesOn: () -> Bool
+  ) throws -> [WatchedFolder.Outcome] {
     let path = "\(folder)/\(name)"
     var details = settings.details
     var paths = [path]
@@ -76,7 +84,13 @@ struct WatchIntake {
     var notes = StackNotes()
     for stack in opened {
       stacks?.takeIn(
-        stack, details: details, duplicates: nil, goesOn: { notes.trouble == nil }, each: { notes.add($0) })
+        stack, details: details, duplicates: nil, goesOn: { notes.trouble == nil && goesOn() },
+        each: { notes.add($0) })
+    }
+    // A stack of which not all was taken in stays where it is.
+    guard opened.isEmpty || goesOn() else {
+      installation.ringBell()
+      return notes.outcomes
     }
     if let trouble = notes.trouble { return notes.outcomes + [.putOff(trouble)] }
     if let rest {

@@ -77,9 +77,11 @@ public final class WatchedFolder {
     }
   }
 
-  /// Watches until `goesOn` says no, which is asked several times a second; tells each outcome (of a stack, several). With `untilEmpty` it
-  /// ends when nothing waits any more.
-  public func run(untilEmpty: Bool = false, goesOn: () -> Bool, each: (String, Outcome) -> Void) throws {
+  /// Watches until `goesOn` says no, which is asked several times a second, also while a stack is looked at; tells each
+  /// outcome (of a stack, several). With `untilEmpty` it ends when nothing waits any more.
+  public func run(
+    untilEmpty: Bool = false, goesOn: @escaping () -> Bool, each: (String, Outcome) -> Void
+  ) throws {
     while goesOn() {
       try look(each, goesOn)
       if untilEmpty, candidates.isEmpty { return }
@@ -88,7 +90,7 @@ public final class WatchedFolder {
   }
 
   /// A look at everything in the folder.
-  private func look(_ each: (String, Outcome) -> Void, _ goesOn: () -> Bool) throws {
+  private func look(_ each: (String, Outcome) -> Void, _ goesOn: @escaping () -> Bool) throws {
     let now = hoso_boot_milliseconds()
     var present: Set<String> = []
     for entry in try Folder.entries(of: folder) where Self.isOurs(entry.name) {
@@ -117,7 +119,7 @@ public final class WatchedFolder {
       guard now - candidate.since >= settle, !candidate.sight.hasWriter("\(folder)/\(name)") else { continue }
       // Nothing was taken in where it changed while it was read.
       candidates[name] = nil
-      for outcome in intake.take(name, candidate.sight) {
+      for outcome in intake.take(name, candidate.sight, goesOn: goesOn) {
         if case .putOff = outcome {
           restsUntil = now + Self.restMilliseconds
           candidates[name] = candidate

@@ -81,12 +81,16 @@ public struct BarcodeReader: Sendable {
   /// Looks closer at each region without a card's payload: at the corners where cards carry their code.
   private func ladder(_ picture: PagePicture, regions: [LocatedRegion], found: [Barcode]) -> [Barcode] {
     var result: [Barcode] = []
+    let isFlat = picture.grey.hasWhiteBorder
     for region in regions {
       // A line code on a card says nothing about the card's own code.
       if found.contains(where: { $0.isSquare && region.quad.contains($0.corners.centre) }) { continue }
+      // What is flat and printed, without a spot as fine and even as a small code, has none to enlarge.
+      if isFlat, !(region.isWholePage ? picture.grey.hasFineTexture : picture.grey.hasFineTexture(in: region.quad.box))
+      {
+        continue
+      }
       if region.isWholePage {
-        // A flat page of print without a spot as fine and even as a small code has none to enlarge.
-        if picture.grey.hasWhiteBorder, !picture.grey.hasFineTexture { continue }
         result += enlarged(picture.grey, page: picture.page)
       } else if let barcode = cardCorner(picture, region: region) {
         result.append(barcode)

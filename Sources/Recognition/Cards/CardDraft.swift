@@ -248,12 +248,21 @@ struct CardDraft {
     }
     let mandatory: [FieldName] =
       cardSide == .back
-      ? (variant == .cccd2021 || variant == .canCuoc2024 ? [.idNumber] : [])
+      ? (variant == .cmnd || variant == .cccd2016 ? [] : [.idNumber])
       : [.idNumber, .fullName, .dateOfBirth]
     if mandatory.contains(where: { (fields[$0]?.confidence ?? 0) < 0.5 }) {
       problems.append(.unreadable(PictureFlaw.likeliest(picture, card.quad), of: .card, page: region.page))
+    } else if PictureFlaw.isCutOff(picture, card.quad), lacksSomething(fields) {
+      problems.append(.unreadable(.cutOff, of: .card, page: region.page))
     }
     return problems
+  }
+
+  private func lacksSomething(_ fields: [FieldName: Field]) -> Bool {
+    expected.contains { item in
+      guard let name = item.fieldName, fields[name] == nil else { return false }
+      return item != .expiry || !neverExpires
+    }
   }
 
   private func addPayload(_ fields: inout [FieldName: Field]) {
@@ -298,6 +307,9 @@ struct CardDraft {
       let agrees = date.year == number.yearOfBirth
       fields[.dateOfBirth] = text(
         date.iso, agrees ? 0.999 : 0.6, .mrz, verified: agrees && few, box: box)
+    } else if number == nil, let date = Self.birthday(zone) {
+      birth = date.day
+      fields[.dateOfBirth] = text(date.day.iso, date.isSure ? 0.98 : 0.6, .mrz, box: box)
     }
     if zone.passed.contains(.expiry) {
       if zone.expiryDigits == "991231" {
@@ -331,19 +343,23 @@ struct CardDraft {
     put(.fullNameASCII, zone.fullName, sure: zone.isValid)
     put(.nationality, zone.nationality, sure: zone.isValid)
     if zone.sex != "<" { put(.sex, zone.sex == "M" ? "Nam" : "Nữ", sure: zone.isValid) }
-    if zone.passed.contains(.birth) {
-      // Two digits of the year: nobody is born in the future.
-      let now = Calendar(identifier: .gregorian).component(.year, from: Date())
-      let short = Int(zone.birthDigits.prefix(2)) ?? 0
-      if let date = CardDate(yearFirst: zone.birthDigits, century: short > now % 100 ? 1900 : 2000) {
-        put(.dateOfBirth, date.iso, sure: short > now % 100)
-      }
-    }
+    if let birth = Self.birthday(zone) { put(.dateOfBirth, birth.day.iso, sure: birth.isSure) }
     if zone.passed.contains(.expiry), let date = CardDate(yearFirst: zone.expiryDigits, century: 2000) {
       put(.dateOfExpiry, date.iso, sure: true)
     }
     let variant = zone.format == .td3 ? "passport" : nil
-    return CardSide(region: region, variant: variant, side: nil, fields: fields, problems: [])
+    let flaw = zone.passed.contains(.number) ? nil : PictureFlaw.likeliest(picture, region.quad.lyingLong)
+    return CardSide(
+      region: region, variant: variant, side: nil, fields: fields,
+      problems: flaw.map { [.unreadable($0, of: .card, page: region.page)] } ?? [])
+  }
+
+  /// The day that a zone's two digits of a year may mean: nobody is born in the future. Sure where there is one only.
+  private static func birthday(_ zone: MRZ) -> (day: CardDate, isSure: Bool)? {
+    guard zone.passed.contains(.birth), let short = Int(zone.birthDigits.prefix(2)) else { return nil }
+    let now = Calendar(identifier: .gregorian).component(.year, from: Date())
+    let day = CardDate(yearFirst: zone.birthDigits, century: short > now % 100 ? 1900 : 2000)
+    return day.map { ($0, short > now % 100) }
   }
 }
 

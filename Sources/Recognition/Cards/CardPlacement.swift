@@ -89,7 +89,23 @@ struct CardPlacement {
       isFirst: prefix.contains("VNM"))
   }
 
-  private struct Fit {
+  /// Where the card lies of which `anchors` are labels, when that is clearly elsewhere than in the outline that they were
+  /// read in; in widths of that outline. Nil where the outline is the card's, or too few labels agree.
+  static func frame(of anchors: [CardText.Anchor], _ layout: CardLayout) -> Fit? {
+    guard let fit = fits(layout, anchors).max(by: { $0.support < $1.support }) else { return nil }
+    // Labels of two lines' distance tell a card's size only roughly: where as many are about in place, they are.
+    let inPlace = layout.places.count { place in
+      anchors.contains { anchor in
+        anchor.item == place.item && abs(anchor.x0 - place.x0) < 0.08 && abs(anchor.middle - place.middle) < 0.045
+      }
+    }
+    guard inPlace < fit.support else { return nil }
+    // Layouts differ by less than a tenth; a sheet or a sleeve around a card is larger.
+    let isElsewhere = abs(fit.width - 1) > 0.1 || abs(fit.x) > 0.06 || abs(fit.y) > 0.05
+    return isElsewhere ? fit : nil
+  }
+
+  struct Fit {
     let width: Double
     let x: Double
     let y: Double
@@ -123,7 +139,7 @@ struct CardPlacement {
       for two in pairs where two.place.middle - one.place.middle > 0.05 {
         let width = (two.anchor.middle - one.anchor.middle) / (two.place.middle - one.place.middle)
         // From a passport photo's size to a whole page.
-        guard (0.2...1.1).contains(width) else { continue }
+        guard (0.2...1.3).contains(width) else { continue }
         let fit = Fit(
           width: width, x: one.anchor.x0 - one.place.x0 * width, y: one.anchor.middle - one.place.middle * width,
           support: 0)

@@ -25,7 +25,9 @@ struct CardPose {
       let quads = turns.map { lying.turned(quarterTurns: $0) }
       let best = quads.max { Self.agreement($0, code) < Self.agreement($1, code) } ?? lying
       // A black and white copy shows no card's edge: the code's own place on the card stands in for it.
-      candidates = [region.isWholePage && !isTightCrop ? Self.card(aroundCode: code) : best]
+      // So it does where the outline is something else's: a sheet that the card lies on, the code itself.
+      let isCard = region.isWholePage ? isTightCrop : Self.isInPlace(code: code, on: best)
+      candidates = [isCard ? best : Self.card(aroundCode: code)]
       let rows = Self.bands(picture, best).first { $0.middle > 0.5 }
       band = rows?.quad
       bandRows = rows.map { _ in 3 }
@@ -45,13 +47,29 @@ struct CardPose {
     }
     bandRows = found?.rows
     if let found {
-      let quad = region.isWholePage && !isTightCrop ? Self.card(aroundBand: found.band) : found.quad
+      let isCard = region.isWholePage ? isTightCrop : Self.isInPlace(band: found.band, on: found.quad)
+      let quad = isCard ? found.quad : Self.card(aroundBand: found.band)
       candidates = [quad, quad.turned(quarterTurns: 2)]
       band = found.band
     } else {
       candidates = [lying, lying.turned(quarterTurns: 2)]
       band = nil
     }
+  }
+
+  /// Whether a code is where cards carry theirs, about as large as there, with room for rough outlines.
+  private static func isInPlace(code: Quad, on card: Quad) -> Bool {
+    let unit = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: card).inverse
+    let corners = Quad(corners: code.corners.map { unit.map($0.x, $0.y) })
+    return (0.76...1).contains(corners.centre.x) && (0.02...0.24).contains(corners.centre.y)
+      && (0.1...0.24).contains(corners.width) && (0.1...0.24).contains(corners.height)
+  }
+
+  /// The same for a zone, whose rows may have lost their ends.
+  private static func isInPlace(band: Quad, on card: Quad) -> Bool {
+    let unit = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: card).inverse
+    let corners = Quad(corners: band.corners.map { unit.map($0.x, $0.y) })
+    return corners.width > 0.8 && (0.4...0.6).contains(corners.centre.y)
   }
 
   /// Where a card lies whose code is here: some 0.155 card widths across, in the upper right.

@@ -21,14 +21,14 @@ public final class CardReader {
     zoneReader = MRZReader(engine: english)
   }
 
-  /// The card sides on one page. Regions that are no cards yield nothing. `text` is what was recognised on the page:
-  /// where no outline, code or zone shows a card, its labels may.
+  /// The card sides on one page. Regions that are no cards yield nothing. `text` is what was recognised on the page: a
+  /// reading of the cards on it, and where no outline, code or zone shows a card, its labels may.
   public func read(
     _ picture: PagePicture, regions: [LocatedRegion], barcodes: [Barcode], text: [TextBlock] = []
   ) throws(TextEngineError) -> [CardSide] {
     var sides: [CardSide] = []
     for region in regions where !CardEvidence.isAgainstCard(in: region.quad, text) {
-      if let side = try read(picture, region: region, barcodes: barcodes) { sides.append(side) }
+      if let side = try read(picture, region: region, barcodes: barcodes, text: text) { sides.append(side) }
     }
     // The regions may have been something else on the page, such as a picture on a card copied without its edges.
     if sides.allSatisfy(\.fields.isEmpty), !regions.contains(where: \.isWholePage) {
@@ -37,7 +37,7 @@ public final class CardReader {
         isWholePage: true)
       if !CardEvidence.isAgainstCard(in: whole.quad, text),
         CardPose(picture: picture, region: whole, code: nil).band != nil,
-        let side = try read(picture, region: whole, barcodes: barcodes)
+        let side = try read(picture, region: whole, barcodes: barcodes, text: text)
       {
         sides = [side]
       }
@@ -46,7 +46,7 @@ public final class CardReader {
     for quad in text.flatMap({ CardPlacement.quads(in: $0) + CardPlacement.zoneQuads(in: $0) }) {
       guard !sides.contains(where: { !$0.fields.isEmpty && $0.region.quad.contains(quad.centre) }) else { continue }
       let region = LocatedRegion(page: picture.page, quad: quad, filled: 1, isWholePage: false)
-      if let side = try read(picture, region: region, barcodes: barcodes), side.fields[.idNumber] != nil {
+      if let side = try read(picture, region: region, barcodes: barcodes, text: text), side.fields[.idNumber] != nil {
         sides.append(side)
       }
     }
@@ -54,9 +54,10 @@ public final class CardReader {
   }
 
   private func read(
-    _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode]
+    _ picture: PagePicture, region: LocatedRegion, barcodes: [Barcode], text: [TextBlock]
   ) throws(TextEngineError) -> CardSide? {
     guard region.quad.isOfCardLikeShape else { return nil }
+    let region = region.isWholePage ? region : region.completed(in: picture)
     let inside = barcodes.filter { $0.page == picture.page && region.quad.contains($0.corners.centre) }
     let coded = inside.lazy.compactMap { code in
       code.text.flatMap { CardQR($0) }.map { (payload: $0, corners: code.corners) }
@@ -66,7 +67,7 @@ public final class CardReader {
     draft.payload = coded?.payload
     draft.codeCorners = coded?.corners
 
-    var quad = pose.candidates[0]
+    let quad = pose.candidates[0]
     if pose.band != nil || coded?.payload.isOf2024 == true {
       if pose.bandRows != 2, let reading = try zoneReader.readCard(picture.grey, card: quad, thorough: true) {
         draft.zone = reading.zone
@@ -92,17 +93,35 @@ public final class CardReader {
     let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
     let known: (CardVariant?, CardSide.Side?) =
       draft.payload != nil ? (draft.variant, draft.cardSide) : (nil, draft.zone != nil ? .back : nil)
-    var printed = try print(card, .clipped, window, known)
-    if draft.payload == nil && draft.zone == nil {
-      for other in pose.candidates.dropFirst() where printed.hits < 2 {
-        let turned = RectifiedCard(picture: picture, quad: other)
-        let reading = try print(turned, .clipped, window, known)
-        if reading.hits > printed.hits { (printed, card, quad) = (reading, turned, other) }
+    let isPrintOnly = draft.payload == nil && draft.zone == nil
+    if var (printed, found) = recognised(text, on: [quad] + pose.candidates, picture, window, known) {
+      // What was recognised on the page is a reading of the card, and is there already.
+      if isPrintOnly, let place = printed.place(on: found.quad),
+        let (reading, other) = recognised(text, on: [place], picture, window, known), reading.isFuller(than: printed)
+      {
+        (printed, found) = (reading, other)
       }
-      guard printed.hits >= 2 else { return nil }
+      card = found
+      draft.adopt(printed)
+      if draft.needsMore { try readAgain(&draft, card, window, [.clipped, .soft, .smooth]) }
+    } else {
+      var printed = try print(card, .clipped, window, known)
+      if isPrintOnly {
+        for other in pose.candidates.dropFirst() where printed.hits < 2 {
+          let turned = RectifiedCard(picture: picture, quad: other)
+          let reading = try print(turned, .clipped, window, known)
+          if reading.hits > printed.hits { (printed, card) = (reading, turned) }
+        }
+        guard printed.hits >= 2 else { return nil }
+        if let place = printed.place(on: card.quad) {
+          let other = RectifiedCard(picture: picture, quad: place)
+          let reading = try print(other, .clipped, window, known)
+          if reading.isFuller(than: printed) { (printed, card) = (reading, other) }
+        }
+      }
+      draft.adopt(printed)
+      if draft.needsMore { try readAgain(&draft, card, window, [.soft, .smooth]) }
     }
-    draft.adopt(printed)
-    if draft.needsMore { try readAgain(&draft, card, window) }
     let side = draft.side(card)
     if side.fields.isEmpty && side.problems.isEmpty { return nil }
     // Forms ask for what cards say, in the same words. A whole page is a card only where it shows a card's number.
@@ -115,6 +134,28 @@ public final class CardReader {
     _ known: (CardVariant?, CardSide.Side?)
   ) throws(TextEngineError) -> PrintedCard {
     let words = try card.words(vietnamese, rendering, mode: .column, x: window.x, y: window.y)
+    return printed(words, known)
+  }
+
+  /// The card among what was recognised on its page, if that shows its labels well.
+  private func recognised(
+    _ text: [TextBlock], on quads: [Quad], _ picture: PagePicture, _ window: ReadingWindow,
+    _ known: (CardVariant?, CardSide.Side?)
+  ) -> (PrintedCard, RectifiedCard)? {
+    for quad in quads {
+      let card = RectifiedCard(picture: picture, quad: quad)
+      let words = card.words(among: text).filter { window.y.contains(($0.y0 + $0.y1) / 2) }
+      guard !words.isEmpty else { continue }
+      let printed = printed(words, known)
+      return printed.hits >= Self.legibleLabels ? (printed, card) : nil
+    }
+    return nil
+  }
+
+  /// From so many labels on the values beside them are legible as a rule.
+  private static let legibleLabels = 4
+
+  private func printed(_ words: [CardWord], _ known: (CardVariant?, CardSide.Side?)) -> PrintedCard {
     let text = CardText(words: words)
     let printed = PrintedCard(text: text, variant: known.0, side: known.1)
     guard known.1 == .back, known.0 == nil, printed.variant == nil else { return printed }
@@ -124,11 +165,20 @@ public final class CardReader {
   }
 
   private func readAgain(
-    _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow
+    _ draft: inout CardDraft, _ card: RectifiedCard, _ window: ReadingWindow, _ renderings: [RectifiedCard.Rendering]
   ) throws(TextEngineError) {
-    for rendering in [RectifiedCard.Rendering.soft, .smooth] where draft.needsMore {
+    for rendering in renderings where draft.needsMore {
       draft.adopt(try print(card, rendering, window.narrowed(to: draft.doubtfulRows), (draft.variant, draft.cardSide)))
     }
+  }
+}
+
+extension LocatedRegion {
+  /// With the part of a card that the picture's border cuts off.
+  fileprivate func completed(in picture: PagePicture) -> LocatedRegion {
+    LocatedRegion(
+      page: page, quad: quad.completedAsCard(inWidth: picture.width, height: picture.height), filled: filled,
+      isWholePage: isWholePage)
   }
 }
 

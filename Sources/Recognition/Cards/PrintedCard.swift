@@ -5,6 +5,8 @@ struct PrintedCard: Sendable {
   /// Labels and headings recognised: how sure it is that this is a card at all, and upright.
   var hits = 0
   var values: [CardItem: CardValue] = [:]
+  /// Where the labels say that the card is, clearly elsewhere than in the outline that was read; in its widths.
+  private var placeElsewhere: Quad?
   /// The label "Có giá trị đến" is followed by "Không thời hạn".
   var neverExpires = false
 
@@ -21,6 +23,13 @@ struct PrintedCard: Sendable {
       side = .front
     }
     variant = variant ?? variants.last
+    if let layout = CardLayout.of(variant, side), let fit = CardPlacement.frame(of: text.anchors, layout) {
+      let (right, bottom) = (fit.x + fit.width, fit.y + fit.width * RectifiedCard.ratio)
+      placeElsewhere = Quad(corners: [
+        PicturePoint(x: fit.x, y: fit.y), PicturePoint(x: right, y: fit.y), PicturePoint(x: right, y: bottom),
+        PicturePoint(x: fit.x, y: bottom),
+      ])
+    }
     if let layout = CardLayout.of(variant, side), known != nil || hits > 0 {
       text.assume(layout.missing(among: text.anchors))
     }
@@ -35,6 +44,17 @@ struct PrintedCard: Sendable {
       values[.number] = Self.value(found.text, found.words, labelled: false)
     }
   }
+
+  /// Where the labels say that the card is, when it was read on `outline` and that is a sheet's or a sleeve's, or cut.
+  func place(on outline: Quad) -> Quad? {
+    placeElsewhere.map { place in
+      let mapping = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: outline)
+      return Quad(corners: place.corners.map { mapping.map($0.x, $0.y) })
+    }
+  }
+
+  /// Says more, or as much under more labels.
+  func isFuller(than other: PrintedCard) -> Bool { (values.count, hits) > (other.values.count, other.hits) }
 
   /// The side for which most of the labels speak, and the generation: several, oldest first, where as much speaks for
   /// one as for the other.

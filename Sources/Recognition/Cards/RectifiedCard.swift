@@ -70,6 +70,26 @@ final class RectifiedCard {
     }
   }
 
+  /// The words on the card among those recognised on its page, where they were read upright.
+  func words(among blocks: [TextBlock]) -> [CardWord] {
+    let toCard = Homography(rectangleWidth: 1, height: Self.ratio, onto: quad).inverse
+    return blocks.filter { $0.source == .ocr }.flatMap { block -> [CardWord] in
+      func onCard(_ x: Int, _ y: Int) -> PicturePoint {
+        let place = block.frame.onPage(x: Double(x), y: Double(y))
+        return toCard.map(place.x, place.y)
+      }
+      let (start, end) = (onCard(0, 0), onCard(block.frame.width, 0))
+      guard end.x - start.x > 4 * abs(end.y - start.y) else { return [] }
+      return block.words.compactMap { word in
+        let (upper, lower) = (onCard(word.box.x0, word.box.y0), onCard(word.box.x1, word.box.y1))
+        let middle = (x: (upper.x + lower.x) / 2, y: (upper.y + lower.y) / 2)
+        guard (0...1).contains(middle.x), (0...Self.ratio).contains(middle.y) else { return nil }
+        return CardWord(
+          text: word.text, confidence: word.confidence, x0: upper.x, y0: upper.y, x1: lower.x, y1: lower.y)
+      }
+    }
+  }
+
   /// Where words of the card lie on the page.
   func boxOnPage(_ words: [CardWord]) -> Box? {
     guard let first = words.first else { return nil }

@@ -26,19 +26,17 @@ struct BackgroundContrast {
   /// Hundredths of natural logarithms; the offset keeps noise in the dark small.
   private static let logarithms: [Float] = (0..<256).map { 100 * logf(Float($0) + 12) }
 
-  init(_ colour: ColourImage) {
-    width = colour.width
-    height = colour.height
-    let channels = (0..<3).map { colour.channel($0).blurred(sigma: 2).pixels }
-    let count = width * height
-    var lab = [[Float]](repeating: [Float](repeating: 0, count: count), count: 3)
-    for index in 0..<count {
-      let (l, a, b) = Self.lab(channels[0][index], channels[1][index], channels[2][index])
-      lab[0][index] = l
-      lab[1][index] = a
-      lab[2][index] = b
-    }
-    distances = Self.distances(lab, weights: [1, 3, 3], width: width, height: height)
+  /// A background of one colour, however the light falls off across it.
+  init(_ colours: PerceivedColours) {
+    (width, height) = (colours.width, colours.height)
+    distances = Self.distances(colours.planes, weights: PerceivedColours.weights, width: width, height: height)
+  }
+
+  /// A background of several colours: a patterned cloth, a keyboard, a printed page, two surfaces that meet.
+  init(patterned colours: PerceivedColours) {
+    (width, height) = (colours.width, colours.height)
+    let palette = ColourPalette(of: Self.ring(width: width, height: height).map { colours[$0] })
+    distances = (0..<(width * height)).map { UInt8(min(palette.distance(to: colours[$0]) * 4, 255)) }
   }
 
   /// How far off the background's plane each pixel is, over all channels.
@@ -47,10 +45,14 @@ struct BackgroundContrast {
     var sums = [Float](repeating: 0, count: width * height)
     for (channel, weight) in zip(channels, weights) {
       let plane = Plane(fitting: channel, at: ring, width: width)
-      for y in 0..<height {
-        for x in 0..<width {
-          let gap = (channel[y * width + x] - plane.value(x, y)) * weight
-          sums[y * width + x] += gap * gap
+      sums.withUnsafeMutableBufferPointer { sums in
+        channel.withUnsafeBufferPointer { channel in
+          for y in 0..<height {
+            for x in 0..<width {
+              let gap = (channel[y * width + x] - plane.value(x, y)) * weight
+              sums[y * width + x] += gap * gap
+            }
+          }
         }
       }
     }
@@ -68,25 +70,6 @@ struct BackgroundContrast {
       }
     }
     return result
-  }
-
-  private static let linear: [Float] = (0..<256).map {
-    let value = Float($0) / 255
-    return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
-  }
-  /// The cube root of CIELAB over 0 … 1 in 4096 steps.
-  private static let root: [Float] = (0...4096).map {
-    let value = Float($0) / 4096
-    return value > 0.008856 ? cbrtf(value) : 7.787 * value + 16 / 116
-  }
-
-  private static func lab(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> (Float, Float, Float) {
-    let (r, g, b) = (linear[Int(red)], linear[Int(green)], linear[Int(blue)])
-    // sRGB to XYZ under D65, by its white.
-    let x = root[Int(min(max((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505, 0), 1) * 4096)]
-    let y = root[Int(min(max(0.2126 * r + 0.7152 * g + 0.0722 * b, 0), 1) * 4096)]
-    let z = root[Int(min(max((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089, 0), 1) * 4096)]
-    return (116 * y - 16, 500 * (x - y), 200 * (y - z))
   }
 }
 

@@ -15,4 +15,11 @@ public struct LocatedRegion: Hashable, Sendable, Codable {
     self.filled = filled
     self.isWholePage = isWholePage
   }
+
+  /// Where nothing is to be found on a page but the page.
+  public static func wholePage(of picture: PagePicture) -> LocatedRegion {
+    LocatedRegion(
+      page: picture.page, quad: Quad(width: Double(picture.width), height: Double(picture.height)), filled: 1,
+      isWholePage: true)
+  }
 }

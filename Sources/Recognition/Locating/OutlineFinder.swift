@@ -30,7 +30,7 @@ struct OutlineFinder {
       let level = UInt8(min(max(threshold * factor, 8), 254))
       let raw = Mask(
         width: contrast.width, height: contrast.height, bits: contrast.distances.map { $0 > level })
-      let shapes = raw.closed(radius: 4).opened(radius: 3)
+      let shapes = raw.smoothed(closing: 4, opening: 3)
         .shapes(minPixels: Int(Double(raw.bits.count) * Self.minShare))
       for shape in shapes.prefix(6) {
         guard let outline = QuadFitter(shape: shape).fit(), isAcceptable(outline, raw: raw) else { continue }

@@ -58,28 +58,44 @@ struct QuadFitter {
     let steps = 180
     let reach =
       Int((Double(shape.mask.width * shape.mask.width + shape.mask.height * shape.mask.height)).squareRoot()) + 2
-    var votes = [Int32](repeating: 0, count: steps * 2 * reach)
+    let length = 2 * reach
+    var votes = [Int32](repeating: 0, count: steps * length)
     let angles = (0..<steps).map { Double($0) * .pi / Double(steps) }
-    let table = angles.map { (cos($0), sin($0)) }
+    /// Of each direction the distances that have votes, and one to each side.
+    var spans = [Range<Int>](repeating: 0..<0, count: steps)
     votes.withUnsafeMutableBufferPointer { votes in
-      for point in shape.contour {
-        for step in 0..<steps {
-          let rho = Int((Double(point.x) * table[step].0 + Double(point.y) * table[step].1).rounded()) + reach
-          votes[step * 2 * reach + rho] += 1
+      for (step, angle) in angles.enumerated() {
+        // A whole number added keeps what is rounded above zero, where cutting off rounds down.
+        let (cosine, sine, offset) = (cos(angle), sin(angle), Double(reach) + 0.5)
+        var (least, most) = (length, 0)
+        for point in shape.contour {
+          let rho = Int(Double(point.x) * cosine + Double(point.y) * sine + offset)
+          votes[step * length + rho] += 1
+          (least, most) = (min(least, rho), max(most, rho))
         }
+        spans[step] = max(1, least - 1)..<max(1, min(length - 1, most + 2))
       }
     }
     var lines: [Line] = []
     // Three neighbouring distances vote together: the contour of a blurred edge wavers.
     var smooth = votes
-    for index in 1..<(votes.count - 1) { smooth[index] = votes[index - 1] + votes[index] + votes[index + 1] }
+    smooth.withUnsafeMutableBufferPointer { smooth in
+      votes.withUnsafeBufferPointer { votes in
+        for step in 0..<steps {
+          for index in spans[step].shifted(by: step * length) {
+            smooth[index] = votes[index - 1] &+ votes[index] &+ votes[index + 1]
+          }
+        }
+      }
+    }
     let least = Int32(max(12, shape.contour.count / 40))
     // The best of each direction: only those near a line that was taken are looked through again.
-    let length = 2 * reach
     func best(_ step: Int) -> Int {
       smooth.withUnsafeBufferPointer { smooth in
-        var top = step * length
-        for index in step * length..<(step + 1) * length where smooth[index] > smooth[top] { top = index }
+        var (top, most) = (step * length, Int32(0))
+        for index in spans[step].shifted(by: step * length) where smooth[index] > most {
+          (top, most) = (index, smooth[index])
+        }
         return top
       }
     }
@@ -103,9 +119,16 @@ struct QuadFitter {
 
   /// For every pixel whether the contour passes within two pixels.
   private func nearContour() -> Mask {
-    var bits = [Bool](repeating: false, count: shape.mask.bits.count)
-    for point in shape.contour { bits[point.y * shape.mask.width + point.x] = true }
-    return Mask(width: shape.mask.width, height: shape.mask.height, bits: bits).grown(radius: 2)
+    let (width, height) = (shape.mask.width, shape.mask.height)
+    var bits = [Bool](repeating: false, count: width * height)
+    bits.withUnsafeMutableBufferPointer { bits in
+      for point in shape.contour {
+        for y in max(0, point.y - 2)...min(height - 1, point.y + 2) {
+          for x in max(0, point.x - 2)...min(width - 1, point.x + 2) { bits[y * width + x] = true }
+        }
+      }
+    }
+    return Mask(width: width, height: height, bits: bits)
   }
 
   private func quad(_ a: Line, _ b: Line, _ c: Line, _ d: Line) -> Quad? {
@@ -198,4 +221,8 @@ struct QuadFitter {
     }
     return Quad(corners: points)
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> { (lowerBound + offset)..<(upperBound + offset) }
 }

@@ -66,7 +66,10 @@ public struct MRZ: Hashable, Sendable, Codable {
     return digits.allSatisfy(\.isASCIIDigit) ? digits : nil
   }
 
-  public var isVietnameseCard: Bool { format == .td1 && text(0, 0..<5) == "IDVNM" }
+  /// Also where only the second line was legible: few but Vietnamese hold such cards with Vietnam's nationality.
+  public var isVietnameseCard: Bool {
+    format == .td1 && (text(0, 0..<5) == "IDVNM" || text(0, 0..<30).allSatisfy { $0 == "<" } && nationality == "VNM")
+  }
 
   /// `YYMMDD`.
   public var birthDigits: String { format == .td1 ? text(1, 0..<6) : text(1, 13..<19) }

@@ -56,37 +56,59 @@ extension ColourImage {
 
   /// A smaller picture, each pixel the mean of those it covers; itself when already small enough.
   func shrunk(longSide: Int) -> ColourImage {
-    let factor = Double(longSide) / Double(max(width, height))
-    if factor >= 1 { return self }
-    let newWidth = max(1, Int((Double(width) * factor).rounded()))
-    let newHeight = max(1, Int((Double(height) * factor).rounded()))
-    var result = [UInt8](repeating: 0, count: 3 * newWidth * newHeight)
-    pixels.withUnsafeBufferPointer { source in
+    guard let size = shrunkSize(width, height, longSide: longSide) else { return self }
+    return ColourImage(
+      width: size.width, height: size.height,
+      pixels: meansOfCells(pixels, width: width, height: height, channels: 3, onto: size))
+  }
+}
+
+extension GreyImage {
+  /// A smaller picture, each pixel the mean of those it covers; itself when already small enough.
+  func shrunk(longSide: Int) -> GreyImage {
+    guard let size = shrunkSize(width, height, longSide: longSide) else { return self }
+    return GreyImage(
+      width: size.width, height: size.height,
+      pixels: meansOfCells(pixels, width: width, height: height, channels: 1, onto: size))
+  }
+}
+
+/// Nil where the picture is small enough as it is.
+private func shrunkSize(_ width: Int, _ height: Int, longSide: Int) -> (width: Int, height: Int)? {
+  let factor = Double(longSide) / Double(max(width, height))
+  guard factor < 1 else { return nil }
+  return (max(1, Int((Double(width) * factor).rounded())), max(1, Int((Double(height) * factor).rounded())))
+}
+
+private func meansOfCells(
+  _ pixels: [UInt8], width: Int, height: Int, channels: Int, onto size: (width: Int, height: Int)
+) -> [UInt8] {
+  var result = [UInt8](repeating: 0, count: channels * size.width * size.height)
+  // Rows are added up first: whole rows at a time.
+  var sums = [UInt32](repeating: 0, count: channels * width)
+  pixels.withUnsafeBufferPointer { source in
+    sums.withUnsafeMutableBufferPointer { sums in
       result.withUnsafeMutableBufferPointer { target in
-        for y in 0..<newHeight {
-          let y0 = y * height / newHeight
-          let y1 = max(y0 + 1, (y + 1) * height / newHeight)
-          for x in 0..<newWidth {
-            let x0 = x * width / newWidth
-            let x1 = max(x0 + 1, (x + 1) * width / newWidth)
-            var (red, green, blue) = (0, 0, 0)
-            for sy in y0..<y1 {
-              for sx in x0..<x1 {
-                let at = (sy * width + sx) * 3
-                red += Int(source[at])
-                green += Int(source[at + 1])
-                blue += Int(source[at + 2])
-              }
-            }
+        for y in 0..<size.height {
+          let y0 = y * height / size.height
+          let y1 = max(y0 + 1, (y + 1) * height / size.height)
+          for x in sums.indices { sums[x] = UInt32(source[y0 * sums.count + x]) }
+          for row in (y0 + 1)..<max(y0 + 1, y1) {
+            for x in sums.indices { sums[x] &+= UInt32(source[row * sums.count + x]) }
+          }
+          for x in 0..<size.width {
+            let x0 = x * width / size.width
+            let x1 = max(x0 + 1, (x + 1) * width / size.width)
             let count = (y1 - y0) * (x1 - x0)
-            let at = (y * newWidth + x) * 3
-            target[at] = UInt8(red / count)
-            target[at + 1] = UInt8(green / count)
-            target[at + 2] = UInt8(blue / count)
+            for channel in 0..<channels {
+              var sum = 0
+              for at in x0..<x1 { sum += Int(sums[at * channels + channel]) }
+              target[(y * size.width + x) * channels + channel] = UInt8(sum / count)
+            }
           }
         }
       }
     }
-    return ColourImage(width: newWidth, height: newHeight, pixels: result)
   }
+  return result
 }

@@ -1,16 +1,27 @@
+import Dossiers
 import Media
 
 extension GreyImage {
   /// Whether some spot is dark and light in fine and even mixture, as a code of small modules is and print with its
   /// gaps between lines and words is not. Pictures have such spots too.
-  var hasFineTexture: Bool {
-    let (across, down) = (width / Self.tile, height / Self.tile)
-    guard across > 1, down > 1 else { return true }
+  var hasFineTexture: Bool { hasFineTexture(offsets: [0]) }
+
+  /// The same of a part of the picture, looked at closer: a code need not be as large there.
+  func hasFineTexture(in box: Box) -> Bool { cropped(to: box).hasFineTexture(offsets: [0, Self.tile / 2]) }
+
+  private func hasFineTexture(offsets: [Int]) -> Bool {
+    guard width >= 2 * Self.tile, height >= 2 * Self.tile else { return true }
+    return offsets.contains { top in offsets.contains { left in hasFineTexture(left: left, top: top) } }
+  }
+
+  private func hasFineTexture(left: Int, top: Int) -> Bool {
+    let (across, down) = ((width - left) / Self.tile, (height - top) / Self.tile)
+    guard across > 0 else { return false }
     var above = [Bool](repeating: false, count: across)
     for row in 0..<down {
       var present = [Bool](repeating: false, count: across)
       for column in 0..<across {
-        present[column] = isMixed(left: column * Self.tile, top: row * Self.tile)
+        present[column] = isMixed(left: left + column * Self.tile, top: top + row * Self.tile)
         // A square of four: a code is larger than what print fills by chance.
         if column > 0, present[column], present[column - 1], above[column], above[column - 1] { return true }
       }

@@ -6,17 +6,53 @@ public import Media
 public final class PagePicture {
   /// Counted from 1.
   public let page: Int
-  public let colour: ColourImage
-  public private(set) lazy var grey: GreyImage = colour.grey()
-  public private(set) lazy var green: GreyImage = colour.channel(1)
+  let pixels: PagePixels
+  public private(set) lazy var grey: GreyImage = {
+    switch pixels {
+    case .grey(let image): image
+    case .colour(let image): image.grey()
+    }
+  }()
+  public private(set) lazy var green: GreyImage = {
+    switch pixels {
+    case .grey(let image): image
+    case .colour(let image): image.channel(1)
+    }
+  }()
   /// The brightest of each pixel's channels: coloured ink is pale in it, black is black.
-  public private(set) lazy var brightest: GreyImage = colour.brightestChannel()
+  public private(set) lazy var brightest: GreyImage = {
+    switch pixels {
+    case .grey(let image): image
+    case .colour(let image): image.brightestChannel()
+    }
+  }()
 
-  public var width: Int { colour.width }
-  public var height: Int { colour.height }
+  public var width: Int { pixels.width }
+  public var height: Int { pixels.height }
 
-  public init(page: Int, colour: ColourImage) {
+  /// Made anew each time where the page is grey.
+  public var colour: ColourImage {
+    switch pixels {
+    case .grey(let image): ColourImage(image)
+    case .colour(let image): image
+    }
+  }
+
+  /// What it comes to take in memory, with the grey versions.
+  public var byteCount: Int {
+    switch pixels {
+    case .grey: width * height
+    // Three bytes a pixel of colour, one of grey and one of green, which most readers come to ask for.
+    case .colour: 5 * width * height
+    }
+  }
+
+  public init(page: Int, pixels: PagePixels) {
     self.page = page
-    self.colour = colour
+    self.pixels = pixels
+  }
+
+  public convenience init(page: Int, colour: ColourImage) {
+    self.init(page: page, pixels: PagePixels(colour))
   }
 }

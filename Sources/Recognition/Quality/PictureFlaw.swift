@@ -4,7 +4,7 @@ import Media
 ///
 /// Asked only after reading has failed: by itself no flaw holds a picture up.
 public enum PictureFlaw: String, Sendable, Codable {
-  case tooSmall, blurred, glare, cutOff, tooDark
+  case tooSmall, blurred, glare, cutOff, tooDark, covered
 
   /// The likeliest reason why a card at `quad` could not be read.
   static func likeliest(_ picture: PagePicture, _ quad: Quad) -> PictureFlaw {
@@ -12,7 +12,9 @@ public enum PictureFlaw: String, Sendable, Codable {
     // ISO/IEC 7810 ID-1 at 600 pixels is some 180 dots an inch: small print has strokes of one pixel.
     if quad.width < 600 { return .tooSmall }
     if isTooDark(picture, quad) { return .tooDark }
-    return isGlaring(picture, quad) ? .glare : .blurred
+    if isGlaring(picture, quad) { return .glare }
+    // Nothing wrong with the picture: what is on the card lies under a finger, in a sleeve, or is worn.
+    return edgeSpread(picture, quad).map { $0 < 0.8 } ?? false ? .covered : .blurred
   }
 
   /// What can be seen to be wrong with a sheet at `quad` of which some could not be read; nil where nothing can.
@@ -59,16 +61,21 @@ public enum PictureFlaw: String, Sendable, Codable {
 
   /// Edges spread over more than `limit` thousandths of the width: print of these papers is some ten of them high.
   static func isBlurred(_ picture: PagePicture, _ quad: Quad, limit: Double) -> Bool {
+    edgeSpread(picture, quad).map { $0 > limit } ?? false
+  }
+
+  /// How far edges are spread, in thousandths of the longer side; nil where there are none to tell by.
+  private static func edgeSpread(_ picture: PagePicture, _ quad: Quad) -> Double? {
     // Edges too soft to be told at one scale are told at a smaller one.
     for side in [1400.0, 600, 260] {
       let scale = min(1, side / max(quad.width, quad.height, 1))
       let (width, height) = (Int(quad.width * scale), Int(quad.height * scale))
-      guard width > 40, height > 40 else { return false }
+      guard width > 40, height > 40 else { return nil }
       if let spread = picture.grey.warped(quad, width: width, height: height).edgeSpread() {
-        return spread * 1000 > limit * Double(max(width, height))
+        return spread * 1000 / Double(max(width, height))
       }
     }
-    return false
+    return nil
   }
 
   private static func isGlaring(_ picture: PagePicture, _ quad: Quad) -> Bool {

@@ -7,7 +7,7 @@ public enum PictureQuality {
   /// anything, such as a portrait or a page in another language. `text` is what was recognised on it.
   public static func problem(_ picture: PagePicture, regions: [LocatedRegion], text: [TextBlock]) -> Problem? {
     let page = picture.page
-    let isClear = PageTextReader.rating(text) >= 0.5
+    let isClear = PageTextReader.rating(text) >= clearRating
     // What was read clearly lacks nothing but what is not in the picture: official papers have a card's words too.
     if let flaw = ofCard(picture, regions: regions, text: text), !isClear || flaw == .cutOff {
       return .unreadable(flaw, of: .card, page: page)
@@ -39,6 +39,11 @@ public enum PictureQuality {
     return nil
   }
 
+  /// True where the words alone show that no picture could be better: clear, and more of them than a card has.
+  public static func isBeyondDoubt(_ text: [TextBlock]) -> Bool {
+    PageTextReader.rating(text) >= clearRating && text.allSatisfy { $0.words.count >= mostWordsOfACard }
+  }
+
   /// What keeps a card from being read of which a heading or several labels can be; nil for anything else.
   private static func ofCard(
     _ picture: PagePicture, regions: [LocatedRegion], text: [TextBlock]
@@ -55,6 +60,8 @@ public enum PictureQuality {
     }
     return nil
   }
+
+  private static let clearRating = 0.5
 
   /// The fullest side of a card has some fifty words; a page about cards has more.
   private static let mostWordsOfACard = 80

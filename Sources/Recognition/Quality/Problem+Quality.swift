@@ -13,6 +13,7 @@ extension PictureFlaw {
     case .glare: .readingGlare
     case .cutOff: .readingCutOff
     case .tooDark: .readingTooDark
+    case .covered: .readingCovered
     }
   }
 
@@ -25,6 +26,7 @@ extension PictureFlaw {
     case .cutOff:
       BilingualText(vi: "ảnh không chụp hết tờ giấy", en: "part of the paper is outside of the picture")
     case .tooDark: BilingualText(vi: "ảnh quá tối", en: "the picture is too dark")
+    case .covered: BilingualText(vi: "một phần bị che hoặc bị mòn", en: "part of it is covered or worn")
     }
   }
 
@@ -63,6 +65,12 @@ extension PictureFlaw {
       BilingualText(
         vi: "Vui lòng chụp lại ở nơi sáng hơn, gần cửa sổ hoặc dưới đèn, tránh để bóng tay che \(vi).",
         en: "Please take it again in a lighter place, near a window or under a lamp, with no shadow on the \(en).")
+    case .covered:
+      BilingualText(
+        vi: "Vui lòng đặt \(vi) lên mặt phẳng, bỏ ra khỏi bao và chụp lại, không để ngón tay che chữ; nếu chữ đã mòn, "
+          + "xin mang bản gốc đến.",
+        en: "Please lay the \(en) down, out of its sleeve, and take it again with no finger on the print; if the print "
+          + "is worn, please bring the original.")
     }
   }
 }
@@ -90,6 +98,10 @@ extension Problem {
       case (.card, .tooDark):
         BilingualText(
           vi: "Ảnh thẻ quá tối, không đọc được đủ thông tin.", en: "The picture of the card is too dark to be read.")
+      case (.card, .covered):
+        BilingualText(
+          vi: "Một phần thẻ bị che hoặc bị mòn, không đọc được đủ thông tin.",
+          en: "Part of the card is covered or worn and cannot be read.")
       }
     return Problem(
       code: flaw.code, severity: .review, page: page, message: message, remedy: flaw.remedy(of: thing))

@@ -26,22 +26,38 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
     let doubt: Double
   }
 
-  private let table: [(letters: [UInt8], label: Label, needsColon: Bool)]
+  private struct Entry {
+    let letters: [UInt8]
+    let kinds: LetterKinds
+    let label: Label
+    let needsColon: Bool
+  }
+
+  private let table: [Entry]
 
   init() {
     table = Label.allCases.flatMap { label in
-      label.spellings.map { (TextFolding.letters($0), label, Label.needsColon.contains($0)) }
+      label.spellings.map { spelling in
+        let letters = TextFolding.letters(spelling)
+        return Entry(
+          letters: letters, kinds: LetterKinds(letters), label: label, needsColon: Label.needsColon.contains(spelling))
+      }
     }
   }
 
   func findings(in row: TextRow) -> [Finding] {
     var findings: [Finding] = []
-    for segment in row.segments {
+    let segments = row.segments
+    let letters = row.words.map { TextFolding.letters($0.text) }
+    for segment in segments {
       var index = segment.lowerBound
+      let lastMark = segment.last { row.words[$0].text.contains { ":;".contains($0) } } ?? -1
       while index < segment.upperBound {
         // Inside a segment a new label must be marked by a colon: "Địa chỉ: Số 12 Nguyễn Trãi" holds one label.
         let isStart = index == segment.lowerBound || isMarker(row.words[index - 1].text, at: index - segment.lowerBound)
-        if let finding = label(at: index, in: row, segment: segment, mayLackColon: isStart) {
+        if isStart || index <= lastMark,
+          let finding = label(at: index, in: row, letters, segment: segment, mayLackColon: isStart)
+        {
           findings.append(finding)
           index = finding.words.upperBound
         } else {
@@ -49,7 +65,6 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
         }
       }
     }
-    let segments = row.segments
     for index in findings.indices {
       let start = findings[index].words.upperBound
       let end = index + 1 < findings.count ? findings[index + 1].words.lowerBound : row.words.count
@@ -67,14 +82,14 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
   }
 
   private func label(
-    at start: Int, in row: TextRow, segment: Range<Int>, mayLackColon: Bool
+    at start: Int, in row: TextRow, _ wordLetters: [[UInt8]], segment: Range<Int>, mayLackColon: Bool
   ) -> Finding? {
     var letters: [UInt8] = []
     var best: (finding: Finding, score: Double)?
     var index = start
     while index < min(segment.upperBound, start + 12) {
       let text = row.words[index].text
-      letters += TextFolding.letters(text)
+      letters += wordLetters[index]
       index += 1
       let colon = text.last.map { ":;".contains($0) } ?? false
       let next = index < segment.upperBound ? row.words[index].text : ""
@@ -124,11 +139,13 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
   private func closest(to letters: [UInt8], hasColon: Bool) -> Match? {
     guard letters.count >= 2 else { return nil }
     var best: Match?
+    let kinds = LetterKinds(letters)
     for entry in table {
       // Long labels may be off by 30 % of their letters, others by 22 %; a longer leash lets names match labels.
       let length = entry.letters.count
       let limit = length > 14 ? length * 30 / 100 : length * 22 / 100
       guard abs(length - letters.count) <= limit, hasColon || !entry.needsColon,
+        kinds.leastEdits(to: entry.kinds) <= limit,
         let edits = EditDistance.between(letters, entry.letters, atMost: limit)
       else { continue }
       if best.map({ (edits, -length) < ($0.edits, -$0.length) }) ?? true {

@@ -11,8 +11,6 @@ extension ProblemCode {
   public static let transferFailed = ProblemCode("receipt.transfer-failed")
   /// A transfer slip says that the money has yet to go.
   public static let transferPending = ProblemCode("receipt.transfer-pending")
-  /// A receipt that should be photographed again: a field that every receipt has could not be read.
-  public static let receiptUnreadable = ProblemCode("receipt.unreadable")
   /// Fields that were read, but not surely enough for the plan.
   public static let fieldUncertain = ProblemCode("field.uncertain")
 }

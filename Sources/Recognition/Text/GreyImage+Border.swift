@@ -16,6 +16,19 @@ extension GreyImage {
     return count > 0 && bright * 10 >= count * 9
   }
 
+  /// True where next to nothing of the picture is darker than its paper: an empty page, or one with a line or two.
+  public var hasLittleInk: Bool {
+    var histogram = [Int](repeating: 0, count: 256)
+    for at in stride(from: 0, to: pixels.count, by: 37) { histogram[Int(pixels[at])] += 1 }
+    let count = histogram.reduce(0, +)
+    var (paper, lighter) = (255, 0)
+    while paper > 0, lighter * 2 < count {
+      lighter += histogram[paper]
+      paper -= 1
+    }
+    return histogram[..<max(0, paper - 40)].reduce(0, +) * 100 < count * 2
+  }
+
   /// True where most of the picture is dark.
   var isDark: Bool {
     var dark = 0

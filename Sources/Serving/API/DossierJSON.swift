@@ -48,6 +48,7 @@ enum DossierJSON {
       "page": problem.page.map { .integer(Int64($0)) } ?? .null, "message": text(problem.message),
       "remedy": text(problem.remedy), "openedAt": time(stored.openedAt),
       "settledAt": stored.settledAt.map(time) ?? .null,
+      "supersededBy": .array((stored.supersession?.documents ?? []).map { .integer(Int64($0)) }),
     ]
   }
 

@@ -68,6 +68,7 @@ enum Schemas {
       object([
         "code": text, "severity": choice(Problem.Severity.allCases.map(\.rawValue)), "document": maybeText,
         "page": maybeNumber, "message": bilingual, "remedy": bilingual, "openedAt": time, "settledAt": maybeTime,
+        "supersededBy": list(number),
       ]))
   ])
   static let task = object([

@@ -10,6 +10,8 @@ final class LookupDesk: Sendable {
     let dossier: Dossier?
     /// What the sender has to mend, in their words, and in which of the files, counted from 1.
     var remedies: [(file: Int?, problem: Problem)] = []
+    /// Files that could not be read and later ones that could, counted from 1.
+    var superseded: [(file: Int, by: Supersession)] = []
     /// The submission by whose id the question was asked: nobody but its sender knows that.
     var submission: SubmissionID?
 
@@ -54,12 +56,17 @@ final class LookupDesk: Sendable {
     var dossier = known
     if dossier == nil, let code = answer.standing?.code { dossier = try installation.store.dossier(code: code) }
     var finding = Finding(answer: answer, dossier: dossier)
-    if let dossier, dossier.state == .rejected {
-      let files = Dictionary(
-        try installation.store.documents(of: dossier.id).map { ($0.id, $0.ordinal) }, uniquingKeysWith: { $1 })
-      finding.remedies = try installation.store.problems(of: dossier.id)
-        .filter { $0.settledAt == nil && $0.problem.severity == .rejects }
-        .map { (file: $0.document.flatMap { files[$0] }, problem: $0.problem) }
+    guard let dossier, dossier.state != .cancelled else { return finding }
+    let files = Dictionary(
+      try installation.store.documents(of: dossier.id).map { ($0.id, $0.ordinal) }, uniquingKeysWith: { $1 })
+    for stored in try installation.store.problems(of: dossier.id) {
+      let file = stored.document.flatMap { files[$0] }
+      if let file, let by = stored.supersession, !finding.superseded.contains(where: { $0.file == file }) {
+        finding.superseded.append((file, by))
+      }
+      if dossier.state == .rejected, stored.settledAt == nil, stored.problem.severity == .rejects {
+        finding.remedies.append((file, stored.problem))
+      }
     }
     return finding
   }

@@ -28,6 +28,7 @@ enum StandingPage {
         <h2>\(language.pick("Bạn cần làm gì", "What to do now"))</h2>
         <p>\(language.pick(words.nextStep))</p>
         \(remedies(finding.remedies, language))
+        \(superseded(finding.superseded, language))
         \(try SupplementForm.html(finding, language))
         <h2>\(language.pick("Tiến trình", "Progress"))</h2>
         <ol class="steps">\(steps(of: dossier, language))</ol>
@@ -55,6 +56,18 @@ enum StandingPage {
       return "<li>\(place)<strong>\(language.pick(problem.message))</strong> \(language.pick(problem.remedy))</li>"
     }
     return "<ul class=\"remedies\">\(items)</ul>"
+  }
+
+  private static func superseded(_ files: [(file: Int, by: Supersession)], _ language: Language) -> HTML {
+    guard !files.isEmpty else { return "" }
+    let items = files.map { file, by -> HTML in
+      let later = by.documents.map(String.init).joined(separator: ", ")
+      let text = language.pick(
+        "Tệp thứ \(file) chưa đọc được; tệp thứ \(later) gửi sau đã đọc được và được dùng thay.",
+        "File \(file) could not be read; file \(later), sent later, could and is used instead.")
+      return "<li>\(text)</li>"
+    }
+    return "<ul>\(items)</ul>"
   }
 
   private static func tone(_ state: Dossier.State) -> String {

@@ -4,5 +4,5 @@ extension StageDeclaration {
   public static let fingerprint = StageDeclaration(
     name: "fingerprint", scope: .document, sort: .contained,
     summary: "notes what each page looks like, so that a paper scanned again is known: for check-duplicates",
-    needs: [.validatedFile], limits: .computing(timePerPageMilliseconds: 2_000))
+    needs: [.validatedFile], pagesAreIndependent: true, limits: .computing(timePerPageMilliseconds: 2_000))
 }

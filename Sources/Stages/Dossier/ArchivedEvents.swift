@@ -30,6 +30,13 @@ enum ArchivedEvents {
         ArchivedEvent(
           type: "extraction", at: event.at, detail: extraction(event.data), agent: agent, documentOrdinal: ordinal))
     }
+    for event in recorded where event.type == "document.superseded" {
+      guard let document = event.document, let ordinal = ordinals[document] else { continue }
+      events.append(
+        ArchivedEvent(
+          type: "metadata modification", at: event.at, detail: superseding(event.data), agent: agent,
+          documentOrdinal: ordinal))
+    }
     for run in runs {
       guard let type = types[run.uses], let document = run.document, let ordinal = ordinals[document] else { continue }
       guard let outcome = StageOutcome(rawValue: run.outcome) else { continue }
@@ -61,6 +68,14 @@ enum ArchivedEvents {
   private static func software(_ words: String) -> ArchivedEvent.Agent {
     let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
     return .software(name: parts.first ?? words, version: parts.dropFirst().first ?? "")
+  }
+
+  /// Which problems a better picture settled, and on what grounds.
+  private static func superseding(_ data: JSONValue) -> String {
+    let settled = (data["problems"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+    let basis =
+      data["basis"]?.string == "same-paper" ? "the same paper" : "nothing could be read of it, the dossier is complete"
+    return "\(data["note"]?.string ?? ""); settled: \(settled) (\(basis))"
   }
 
   /// Where a document's pages came from.

@@ -66,7 +66,7 @@ struct BundleDossierStage: DossierStage {
       program: context.program,
       documents: try documents.map { document in
         try archived(
-          document, problems: problems.filter { $0.document == document.id }.map(\.problem),
+          document, problems: problems.filter { $0.document == document.id },
           text: texts[document.id], normalisation: try copies.normalisation(of: document), context)
       },
       problems: problems.filter { $0.document == nil }.map(\.problem),
@@ -95,7 +95,7 @@ struct BundleDossierStage: DossierStage {
   }
 
   private func archived(
-    _ document: Document, problems: [Problem], text: String?,
+    _ document: Document, problems: [StoredProblem], text: String?,
     normalisation: ArchivedDocument.Normalisation, _ context: DossierStageContext
   ) throws -> ArchivedDocument {
     let files = context.files
@@ -106,8 +106,10 @@ struct BundleDossierStage: DossierStage {
       },
       mediaType: document.mediaType, pageCount: document.pageCount,
       verdict: document.state == .accepted ? .accepted : document.state == .rejected ? .rejected : .review,
-      receivedAt: document.receivedAt, parts: try context.store.parts(of: document.id), problems: problems,
-      text: text, normalisation: normalisation)
+      receivedAt: document.receivedAt, parts: try context.store.parts(of: document.id),
+      problems: problems.map(\.problem),
+      supersededBy: Supersession(by: problems.flatMap { $0.supersession?.documents ?? [] }).documents, text: text,
+      normalisation: normalisation)
   }
 
   private func receipt(_ issued: IssuedReceipt, _ context: DossierStageContext) throws -> ArchivedReceipt? {

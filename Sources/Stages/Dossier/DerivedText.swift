@@ -19,8 +19,7 @@ enum DerivedText {
     var texts: [DocumentID: [Int: String]] = [:]
     for run in runs where run.outcome == StageOutcome.done.rawValue {
       guard let document = run.document else { continue }
-      let output = try RunOutput.value(of: run, files: files)
-      guard case .array(let pages)? = output["pageTexts"] else { continue }
+      guard case .array(let pages)? = try RunOutput.member("pageTexts", of: run, files: files) else { continue }
       for page in pages {
         guard let number = page["page"]?.integer, let text = page["text"]?.string, !text.isEmpty else { continue }
         texts[document, default: [:]][Int(number)] = text

@@ -24,6 +24,14 @@ public enum RunOutput {
     return reference(to: try files.put(bytes).sha256)
   }
 
+  /// One member of the output, wherever it lies: the others, which may be the words of a thousand pages, are passed
+  /// over.
+  public static func member(_ name: String, of run: StageRun, files: any FileStore) throws -> JSONValue? {
+    guard let sha256 = storedDigest(in: run.output) else { return run.output[name] }
+    guard let member = JSONMember.find(name, in: try files.read(sha256, limit: 1 << 30)) else { return nil }
+    return try JSONReader.value(Array(member), depthLimit: 512)
+  }
+
   /// The output itself, wherever it lies.
   public static func value(of run: StageRun, files: any FileStore) throws -> JSONValue {
     guard let sha256 = storedDigest(in: run.output) else { return run.output }

@@ -88,13 +88,11 @@ public final class HostChannel {
       var came: Int32 = -1
       var count = 0
       var code: Int32 = 0
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      bytes.withUnsafeMutableBytes { buffer in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        count = hoso_receive_descriptor(descriptor, rest.baseAddress, rest.count, &came, 0)
+      bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, received in
+        count = hoso_receive_descriptor(descriptor, buffer.baseAddress, room, &came, 0)
         code = errno
+        received = max(0, count)
       }
-      bytes.removeLast(room - max(0, count))
       if came >= 0 {
         guard passed < 0 else {
           close(came)

@@ -36,10 +36,13 @@ public struct HostOpening: Sendable, Codable {
   /// As the sender named the file: a name that disagrees with the content is a problem of its own.
   public let name: String
   public let earlier: [Earlier]
+  /// The file lies in Storage, where none changes: it may be mapped into memory.
+  public let isStored: Bool
 
-  public init(name: String, earlier: [Earlier] = []) {
+  public init(name: String, earlier: [Earlier] = [], isStored: Bool = false) {
     self.name = name
     self.earlier = earlier
+    self.isStored = isStored
   }
 }
 

@@ -29,6 +29,8 @@ final class StageHost {
   private(set) var layers: [HostLayer] = []
   private(set) var documentsServed = 0
   private(set) var isDead = false
+  /// Asked while the host is at work; once it says no, the host is ended and what was asked of it is `stopped`.
+  var goesOn: () -> Bool = { true }
 
   private let channel: HostChannel
   private let lifeline: OwnedDescriptor
@@ -261,6 +263,10 @@ final class StageHost {
     let now = hoso_boot_milliseconds()
     if now >= nextLook {
       nextLook = now + Self.pulseMilliseconds
+      guard goesOn() else {
+        process.stop(.unwanted)
+        throw LimitReached()
+      }
       guard gauge.residentBytes <= limits.memoryBytes else {
         process.stop(.memoryLimit)
         throw LimitReached()

@@ -1,6 +1,5 @@
 import Logs
 import Pipeline
-import Stages
 
 /// A lane without a task at another lane's pages: keeps the document open from page to page.
 final class PageHelper {
@@ -22,12 +21,13 @@ final class PageHelper {
       if open == nil {
         // Counted as open from here on: whatever comes, the host is to forget what it was given.
         open = share
-        try share.document.open(in: host, from: room.files, stage: share.stage, limits: share.limitsLeft)
+        try share.document.open(
+          in: host, from: room.files, stage: share.stages[0], limits: share.limitsLeft(stage: 0))
       }
-      share.finishHelp(page, try host.run(share, page: page))
+      share.finishHelp(try host.run(share, page: page))
       if !share.needsHelp { letGo() }
     } catch {
-      room.log.debug("pages.given-back", ("stage", share.stage.id), ("page", page), ("error", "\(error)"))
+      room.log.debug("pages.given-back", ("stage", share.stages[0].id), ("page", page), ("error", "\(error)"))
       share.giveBack(page, because: error as? HostFailure)
       letGo()
     }
@@ -38,15 +38,5 @@ final class PageHelper {
     guard open != nil else { return }
     open = nil
     lane.letGoOfDocument()
-  }
-}
-
-extension StageHost {
-  /// Makes one page of a share.
-  func run(_ share: PageShare, page: Int) throws(HostFailure) -> PageShare.Made {
-    let stage = share.stage
-    let (result, output, usage) = try run(
-      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: [page]), limits: share.limitsLeft)
-    return PageShare.Made(result: result, output: output, usage: usage)
   }
 }

@@ -4,57 +4,87 @@ import Pipeline
 import Stages
 import Workflow
 
-/// A stage's pages, worked on one by one by the host of the task's own lane and by those of lanes without a task.
+/// A document's pages, worked on one by one by the host of the task's own lane and by those of lanes without a task.
 ///
-/// The stage's limits hold for all pages together, as if one host did them: what is left of them is each page's.
+/// Each page goes through several stages in a row where their plan has them so: it is decoded once for all of them. A
+/// stage's limits hold for all pages together, as if one host did them: what is left of them is each page's.
 final class PageShare: Sendable {
-  /// What a host made of one page.
-  struct Made: Sendable {
-    let result: StageResult
-    let output: [UInt8]
-    let usage: StageHost.Usage
-  }
-
   fileprivate struct State {
     /// Not begun, in order.
     var waiting: ArraySlice<Int>
     /// Begun by helpers.
     var underWay = 0
-    /// By page, without the outputs: the task's own host has those.
-    var made: [Int: (result: StageResult, usage: StageHost.Usage)] = [:]
+    /// By stage and page, without the outputs: the task's own host has those.
+    var made: [[Int: MadePage]]
     /// Made by helpers, not yet told to the task's own host.
-    var unlearned: [[UInt8]] = []
+    var unlearned: [MadePage] = []
     var failure: HostFailure?
     var isOpenToHelpers = true
-    var cpuMilliseconds: Int64 = 0
+    var cpuMilliseconds: [Int64]
+    var clocks: [SharedClock]
 
     var needsHelp: Bool { isOpenToHelpers && failure == nil && !waiting.isEmpty }
   }
 
-  let stage: PlannedStage
+  /// One at least.
+  let stages: [PlannedStage]
   let token: LeaseToken
   let document: HandedDocument
-  private let limits: StageHost.Limits
-  private let beganAt = hoso_boot_milliseconds()
+  /// What is known beforehand.
+  private let facts: Facts
+  private let limits: [StageHost.Limits]
   private let state: Monitor<State>
 
   /// Fewer pages than this are not worth a second opening of the file.
   static let fewestPages = 4
 
-  init(stage: PlannedStage, pages: [Int], token: LeaseToken, document: HandedDocument) {
-    self.stage = stage
+  init(stages: [PlannedStage], pages: [Int], facts: Facts, token: LeaseToken, document: HandedDocument) {
+    self.stages = stages
+    self.facts = facts
     self.token = token
     self.document = document
-    limits = StageHost.Limits(stage, pages: pages.count)
-    state = Monitor(State(waiting: pages[...]))
+    limits = stages.map { StageHost.Limits($0, pages: pages.count) }
+    state = Monitor(
+      State(
+        waiting: pages[...], made: Array(repeating: [:], count: stages.count),
+        cpuMilliseconds: Array(repeating: 0, count: stages.count),
+        clocks: Array(repeating: SharedClock(), count: stages.count)))
   }
 
-  /// What one page may use up: all that is left.
-  var limitsLeft: StageHost.Limits {
-    var left = limits
-    left.milliseconds = max(1, limits.milliseconds - (hoso_boot_milliseconds() - beganAt))
-    left.cpuMilliseconds = max(1, limits.cpuMilliseconds - state.read(\.cpuMilliseconds))
+  /// What one page may use up in a stage: all that is left.
+  func limitsLeft(stage: Int) -> StageHost.Limits {
+    var left = limits[stage]
+    let now = hoso_boot_milliseconds()
+    let (spent, cpuSpent) = state.read { ($0.clocks[stage].milliseconds(at: now), $0.cpuMilliseconds[stage]) }
+    left.milliseconds = max(1, left.milliseconds - spent)
+    left.cpuMilliseconds = max(1, left.cpuMilliseconds - cpuSpent)
     return left
+  }
+
+  /// Whether a stage looks at a page of which more is known by now.
+  func concerns(stage: Int, page: Int, _ found: [MadePage]) -> Bool {
+    guard stage > 0, facts.pages.indices.contains(page - 1) else { return stage == 0 }
+    var known = Facts(document: facts.document, pages: [facts.pages[page - 1]])
+    for one in found { known.merge(Facts(document: one.result.facts.document, pages: [one.facts])) }
+    return Condition.concerns(stages[stage].when, facts: known)
+  }
+
+  // MARK: Time
+
+  func begin(stage: Int) {
+    let now = hoso_boot_milliseconds()
+    state.change { $0.clocks[stage].start(at: now) }
+  }
+
+  func end(stage: Int) {
+    let now = hoso_boot_milliseconds()
+    state.change { $0.clocks[stage].stop(at: now) }
+  }
+
+  /// How long hosts were at a stage.
+  func milliseconds(stage: Int) -> Int64 {
+    let now = hoso_boot_milliseconds()
+    return state.read { $0.clocks[stage].milliseconds(at: now) }
   }
 
   // MARK: The task's own lane
@@ -68,12 +98,12 @@ final class PageShare: Sendable {
     return page
   }
 
-  func finish(_ page: Int, _ made: Made) {
-    state.change { $0.finish(page, made) }
+  func finish(_ made: [MadePage]) {
+    state.change { $0.finish(made) }
   }
 
   /// What helpers made since it was asked last.
-  func takeUnlearned() -> [[UInt8]] {
+  func takeUnlearned() -> [MadePage] {
     state.change { state in
       defer { state.unlearned = [] }
       return state.unlearned
@@ -99,16 +129,16 @@ final class PageShare: Sendable {
     }
   }
 
-  /// All pages' results as one, without output, and what the hosts took together.
-  func total() -> (result: StageResult, usage: StageHost.Usage) {
-    let made = state.read(\.made).sorted { $0.key < $1.key }.map(\.value)
+  /// All pages' results of a stage as one, without output, with the pages, and what the hosts took together.
+  func total(stage: Int) -> (result: StageResult, pages: [Int], usage: StageHost.Usage) {
+    let made = state.read { $0.made[stage] }.sorted { $0.key < $1.key }
     var result = StageResult()
-    for one in made { result.add(one.result) }
+    for (page, one) in made { result.add(one, of: page) }
     return (
-      result,
+      result, made.map(\.key),
       StageHost.Usage(
-        cpuMilliseconds: made.reduce(0) { $0 + $1.usage.cpuMilliseconds },
-        peakMemoryBytes: made.map(\.usage.peakMemoryBytes).max() ?? 0)
+        cpuMilliseconds: made.reduce(0) { $0 + $1.value.usage.cpuMilliseconds },
+        peakMemoryBytes: made.map(\.value.usage.peakMemoryBytes).max() ?? 0)
     )
   }
 
@@ -126,11 +156,11 @@ final class PageShare: Sendable {
   /// Whether there is a page left to help with.
   var needsHelp: Bool { state.read(\.needsHelp) }
 
-  func finishHelp(_ page: Int, _ made: Made) {
+  func finishHelp(_ made: [MadePage]) {
     state.change { state in
       state.underWay -= 1
-      state.finish(page, made)
-      state.unlearned.append(made.output)
+      state.finish(made)
+      state.unlearned += made
     }
   }
 
@@ -150,21 +180,26 @@ final class PageShare: Sendable {
 }
 
 extension PageShare.State {
-  fileprivate mutating func finish(_ page: Int, _ made: PageShare.Made) {
-    self.made[page] = (made.result, made.usage)
-    cpuMilliseconds += made.usage.cpuMilliseconds
+  fileprivate mutating func finish(_ made: [MadePage]) {
+    for one in made {
+      self.made[one.stage][one.page] = one.withoutOutput
+      cpuMilliseconds[one.stage] += one.usage.cpuMilliseconds
+    }
   }
 }
 
 extension StageResult {
   /// Adds what the same stage made of another page.
-  fileprivate mutating func add(_ other: StageResult) {
-    if other.outcome.weight > outcome.weight { outcome = other.outcome }
+  fileprivate mutating func add(_ other: MadePage, of page: Int) {
+    let result = other.result
+    if result.outcome.weight > outcome.weight { outcome = result.outcome }
     // A problem of the whole file, found on each page, is one.
-    problems += other.problems.filter { !problems.contains($0) }
-    parts += other.parts
-    facts.merge(other.facts)
-    detail = detail ?? other.detail
+    problems += result.problems.filter { !problems.contains($0) }
+    parts += result.parts
+    facts.document.merge(result.facts.document) { $1 }
+    while facts.pages.count < page { facts.pages.append([:]) }
+    facts.pages[page - 1].merge(other.facts) { $1 }
+    detail = detail ?? result.detail
   }
 }
 

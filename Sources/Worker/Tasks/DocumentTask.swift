@@ -71,31 +71,63 @@ struct DocumentTask {
     }
     while case .run(let stage, let pages, _) = step {
       let startedAt = WorkerRoom.now()
-      let done: StageDone
+      let done: [StageDone]
       do {
         done = try perform(stage, pages: pages)
       } catch {
         room.metrics.met(error)
         return try recorder.give(up: stage, since: startedAt, because: StageTrouble(error))
       }
-      guard let next = try conclude(stage, done, since: startedAt, cursor) else { return }
+      guard let next = try conclude(done, cursor) else { return }
       step = next
     }
   }
 
-  /// Records a stage's result with the stages skipped after it. nil when the task's work is over.
-  private mutating func conclude(
-    _ stage: PlannedStage, _ done: StageDone, since startedAt: Timestamp, _ cursor: PlanCursor
-  ) throws -> PlanCursor.Step? {
-    let result = done.result
-    switch result.outcome {
-    case .retry, .fault:
-      let allowed = result.outcome == .retry ? Backoff.retriesAllowed : Backoff.faultsAllowed
-      try recorder.again(
-        stage, since: startedAt, outcome: result.outcome, error: result.detail ?? "no detail", allowed: allowed)
-      return nil
-    case .done, .review, .rejected: break
+  /// Records the results of stages that were made together, with the stages skipped after them, in one transaction. nil
+  /// when the task's work is over.
+  private mutating func conclude(_ done: [StageDone], _ cursor: PlanCursor) throws -> PlanCursor.Step? {
+    var records: [StageRecord] = []
+    for (index, one) in done.enumerated() {
+      let outcome = one.result.outcome
+      guard outcome != .retry, outcome != .fault else {
+        if !records.isEmpty { try recorder.record(records) }
+        let allowed = outcome == .retry ? Backoff.retriesAllowed : Backoff.faultsAllowed
+        try recorder.again(
+          one.stage, since: one.startedAt, outcome: outcome, error: one.result.detail ?? "no detail", allowed: allowed)
+        return nil
+      }
+      var record = take(one)
+      if case .documentEnds = record.next {
+        try recorder.record(records + [record])
+        room.metrics.finishedDocument(byteCount: document.byteCount)
+        return nil
+      }
+      let step = cursor.next(finished: finishedIDs, facts: facts)
+      let skipped: [PlannedStage]
+      let last: StageRecord.Next
+      switch step {
+      case .end(let skipping): (skipped, last) = (skipping, .documentEnds(ending))
+      case .run(let next, _, let skipping): (skipped, last) = (skipping, .stage(next.id))
+      }
+      record.next = skipped.first.map { .stage($0.id) } ?? last
+      records += [record] + TaskRecorder.skipping(skipped, then: last)
+      finishedIDs.formUnion(skipped.map(\.id))
+      if case .run(let next, let pages, _) = step, done.indices.contains(index + 1),
+        done[index + 1].stage.id == next.id, done[index + 1].pages == pages
+      {
+        continue
+      }
+      try recorder.record(records)
+      if case .end = step { room.metrics.finishedDocument(byteCount: document.byteCount) }
+      return step
     }
+    return nil
+  }
+
+  /// Takes over what a stage found out; its record leads to the document's end where it is rejected, else still to
+  /// nowhere.
+  private mutating func take(_ done: StageDone) -> StageRecord {
+    let (stage, result) = (done.stage, done.result)
     finishedIDs.insert(stage.id)
     keep(done.output, of: stage)
     facts.merge(result.facts)
@@ -104,8 +136,8 @@ struct DocumentTask {
     let outcome: StageOutcome = isRejected ? .rejected : verdict == .review ? .review : result.outcome
     needsPerson = needsPerson || outcome == .review
     var record = StageRecord(
-      stage: stage.id, uses: stage.uses, startedAt: startedAt, endedAt: WorkerRoom.now(), outcome: outcome.rawValue,
-      next: .documentEnds(.rejected))
+      stage: stage.id, uses: stage.uses, startedAt: done.startedAt, endedAt: done.endedAt, outcome: outcome.rawValue,
+      next: isRejected ? .documentEnds(.rejected) : .stage(stage.id))
     record.output = done.output
     record.facts = result.facts.json
     record.detail = result.detail
@@ -116,23 +148,7 @@ struct DocumentTask {
     record.confidenceThreshold = plan.reviewBelow
     record.mediaType = result.facts.document["mediaType"]?.string
     record.pageCount = result.facts.document["pages"]?.integer.flatMap { Int(exactly: $0) }
-    if isRejected {
-      try recorder.record([record])
-      room.metrics.finishedDocument(byteCount: document.byteCount)
-      return nil
-    }
-    let step = cursor.next(finished: finishedIDs, facts: facts)
-    let skipped: [PlannedStage]
-    let last: StageRecord.Next
-    switch step {
-    case .end(let skipping): (skipped, last) = (skipping, .documentEnds(ending))
-    case .run(let next, _, let skipping): (skipped, last) = (skipping, .stage(next.id))
-    }
-    record.next = skipped.first.map { .stage($0.id) } ?? last
-    try recorder.record([record] + TaskRecorder.skipping(skipped, then: last))
-    if case .end = step { room.metrics.finishedDocument(byteCount: document.byteCount) }
-    finishedIDs.formUnion(skipped.map(\.id))
-    return step
+    return record
   }
 
   private var ending: Document.State { needsPerson ? .review : .accepted }
@@ -147,36 +163,33 @@ struct DocumentTask {
     ])
   }
 
-  /// What a stage made, ready for the record.
-  private struct StageDone {
-    var result: StageResult
-    /// As the record keeps it.
-    var output: JSONValue
-    var peakMemoryBytes: Int64?
-    var cpuMilliseconds: Int64?
-  }
-
-  private mutating func perform(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+  private mutating func perform(_ stage: PlannedStage, pages: [Int]) throws -> [StageDone] {
     switch stage.sort {
     case .contained: try contained(stage, pages: pages)
-    case .brokered, .transactional: try brokered(stage, pages: pages)
+    case .brokered, .transactional: [try brokered(stage, pages: pages)]
     }
   }
 
-  private mutating func contained(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+  private mutating func contained(_ stage: PlannedStage, pages: [Int]) throws -> [StageDone] {
     let host = try lane.host(for: recorder.lease.token)
     let limits = StageHost.Limits(stage, pages: pages.count)
     if !isOpen {
       try handed.open(in: host, from: room.files, stage: stage, limits: limits)
       isOpen = true
     }
-    if isWorthSharing(stage, pages) { return try shared(stage, pages: pages, with: host) }
+    if pages.count >= PageShare.fewestPages, isShareable(stage) { return try shared(stage, pages: pages, with: host) }
+    let startedAt = WorkerRoom.now()
     let makesFile = stage.uses == StageDeclaration.normalise.name
     let product = makesFile ? try StageProduct(in: room.scratch, of: recorder.lease.token) : nil
     let (result, said, usage) = try host.run(
       HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages),
       product: product?.file.raw, limits: limits)
-    return try done(result, output: try product?.kept(said, in: room.files) ?? said, usage)
+    let output = try product?.kept(said, in: room.files) ?? said
+    return [
+      StageDone(
+        stage: stage, pages: pages, startedAt: startedAt, result: result,
+        output: try RecordedOutput.keeping(output, in: room.files), usage)
+    ]
   }
 
   /// The document for a host that is to go on from here.
@@ -189,43 +202,58 @@ struct DocumentTask {
   }
 
   /// Stages that may run a number of times at once count tasks, not hosts: their pages stay together.
-  private func isWorthSharing(_ stage: PlannedStage, _ pages: [Int]) -> Bool {
-    room.configuration.jobs > 1 && pages.count >= PageShare.fewestPages && stage.limits.atOnce == nil
+  private func isShareable(_ stage: PlannedStage) -> Bool {
+    stage.sort == .contained && stage.limits.atOnce == nil
       && StageCatalogue.builtIn.contains { $0.name == stage.uses && $0.pagesAreIndependent }
   }
 
-  /// Runs a stage page by page, with whatever lane has nothing else to do.
-  private func shared(_ stage: PlannedStage, pages: [Int], with host: StageHost) throws -> StageDone {
-    let share = PageShare(stage: stage, pages: pages, token: recorder.lease.token, document: handed)
+  /// The stage with those straight after it that each page can go through at once.
+  private func run(from stage: PlannedStage) throws -> [PlannedStage] {
+    let following = plan.stages(of: .document).drop { $0.id != stage.id }.dropFirst().prefix(while: isShareable)
+    guard !following.isEmpty else { return [stage] }
+    // The store holds a task back at a paused stage; what was made beyond it would be lost.
+    let paused = Set(try room.store.pausedStages())
+    return [stage] + following.prefix { !paused.contains($0.id) }
+  }
+
+  /// Runs a stage page by page, and others that follow with it, with whatever lane has nothing else to do.
+  private func shared(_ stage: PlannedStage, pages: [Int], with host: StageHost) throws -> [StageDone] {
+    let share = PageShare(
+      stages: try run(from: stage), pages: pages, facts: facts, token: recorder.lease.token, document: handed)
     room.board.change { $0.shares.append(share) }
     defer {
       share.end()
       room.board.change { $0.shares.removeAll { $0 === share } }
     }
+    var startedAt = WorkerRoom.now()
     repeat {
       while let page = try share.takePage() {
-        share.finish(page, try host.run(share, page: page))
-        for output in share.takeUnlearned() { try host.learn(output, of: stage, limits: share.limitsLeft) }
+        share.finish(try host.run(share, page: page))
+        try host.learn(share.takeUnlearned(), of: share)
       }
     } while try !share.waitForHelpers()
-    for output in share.takeUnlearned() { try host.learn(output, of: stage, limits: share.limitsLeft) }
-    let output = try host.gather(
-      HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages), limits: share.limitsLeft)
-    let (result, usage) = share.total()
-    return try done(result, output: output, usage)
-  }
-
-  private func done(_ result: StageResult, output: [UInt8], _ usage: StageHost.Usage) throws -> StageDone {
-    StageDone(
-      result: result, output: try RecordedOutput.keeping(output, in: room.files),
-      peakMemoryBytes: usage.peakMemoryBytes, cpuMilliseconds: usage.cpuMilliseconds)
+    try host.learn(share.takeUnlearned(), of: share)
+    return try share.stages.enumerated().compactMap { index, stage in
+      let (result, pages, usage) = share.total(stage: index)
+      guard !pages.isEmpty else { return nil }
+      let output = try host.gather(
+        HostRun(stage: stage.id, uses: stage.uses, settings: stage.settings, pages: pages),
+        limits: share.limitsLeft(stage: index))
+      // The stages took turns: told one after the other, each with the time that it took.
+      let endedAt = startedAt.adding(milliseconds: share.milliseconds(stage: index))
+      defer { startedAt = endedAt }
+      return StageDone(
+        stage: stage, pages: pages, startedAt: startedAt, endedAt: endedAt, result: result,
+        output: try RecordedOutput.keeping(output, in: room.files), usage)
+    }
   }
 
   private func brokered(_ stage: PlannedStage, pages: [Int]) throws -> StageDone {
+    let startedAt = WorkerRoom.now()
     if stage.uses == StageDeclaration.scanVirus.name {
       let (room, token) = (room, recorder.lease.token)
       let result = try VirusScan(stage).result(on: try room.files.open(document.sha256)) { room.isLost(token) }
-      return StageDone(result: result, output: result.output)
+      return StageDone(stage: stage, pages: pages, startedAt: startedAt, result: result, output: result.output)
     }
     guard stage.uses == ExecStage.name else {
       throw HostComplaint(code: "unknown-stage", message: "this program has no stage \(stage.uses)")
@@ -238,7 +266,8 @@ struct DocumentTask {
     let output = try RecordedOutput.keeping(Array(result.output.canonical.utf8), in: room.files)
     result.output = .null
     return StageDone(
-      result: result, output: output, peakMemoryBytes: run.peakMemoryBytes, cpuMilliseconds: run.cpuMilliseconds)
+      stage: stage, pages: pages, startedAt: startedAt, result: result, output: output,
+      peakMemoryBytes: run.peakMemoryBytes, cpuMilliseconds: run.cpuMilliseconds)
   }
 
   private func letGo() {

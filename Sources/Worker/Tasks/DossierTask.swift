@@ -51,28 +51,42 @@ struct DossierTask {
   /// False when the dossier does not go on for now.
   private func passGate(_ dossier: Dossier) throws -> Bool {
     let documents = try room.store.documents(of: dossier.id)
-    let cancelled = Set(documents.filter { $0.state == .cancelled }.map(\.id))
-    let problems = try room.store.problems(of: dossier.id).filter { problem in
+    let counting = documents.filter { $0.state != .cancelled }
+    let cancelled = Set(documents.map(\.id)).subtracting(counting.map(\.id))
+    let open = try room.store.problems(of: dossier.id).filter { problem in
       problem.settledAt == nil && !(problem.document.map(cancelled.contains) ?? false)
     }
+    // A better picture of the same paper settles what was wrong with an earlier one.
+    let settlement = try PictureSettlement(
+      of: dossier, documents: counting, open: open, required: procedure(of: dossier).documents, in: room.store)
+    let problems = settlement.problems
+    let accepted = settlement.accepted
     let states = documents.map { document -> DossierGate.DocumentState in
+      if accepted.contains(document.id) { return .accepted }
       let isSettled = !problems.contains { $0.document == document.id && $0.problem.severity != .warning }
       // A person who accepted the dossier took the quarantined file as it is.
       if document.state == .quarantined, isSettled { return .accepted }
       return DossierGate.DocumentState(rawValue: document.state.rawValue) ?? .review
     }
     let now = WorkerRoom.now()
+    let present = recorder.task.stage ?? plan.firstStage(of: .dossier)?.id ?? ""
     var record = Self.gate(now, outcome: .done, next: .dossierEnds(.rejected))
+    record.superseded = settlement.superseded
     switch DossierGate.decide(states, problems: problems.map(\.problem)) {
     case .proceed:
+      guard !settlement.superseded.isEmpty else { return true }
+      record.next = .stage(present)
+      try recorder.record([record])
       return true
     case .wait:
-      // A document came in since: its own end will set this task going again, or this look does.
+      // A document came in since: its own end will set this task going again, or this look does. What its stages have
+      // yet to find may tell more of the pictures.
+      record.superseded = []
       record.outcome = StageOutcome.retry.rawValue
       record.next = .again(runAt: now.adding(milliseconds: 2_000), error: "a document is still being worked on")
     case .review:
       record.outcome = StageOutcome.review.rawValue
-      record.next = .review(resumeAt: recorder.task.stage ?? plan.firstStage(of: .dossier)?.id ?? "")
+      record.next = .review(resumeAt: present)
     case .rejected:
       record.outcome = StageOutcome.rejected.rawValue
       let rejecting = problems.filter { $0.problem.severity == .rejects }
@@ -80,6 +94,10 @@ struct DossierTask {
     }
     try recorder.record([record])
     return false
+  }
+
+  private func procedure(of dossier: Dossier) -> Procedure {
+    room.office.procedures.procedure(code: dossier.procedure) ?? room.office.procedures.standard
   }
 
   private static func gate(_ now: Timestamp, outcome: StageOutcome, next: StageRecord.Next) -> StageRecord {

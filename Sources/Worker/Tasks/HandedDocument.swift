@@ -25,7 +25,8 @@ struct HandedDocument: Sendable {
     let file = try files.open(sha256)
     try host.open(
       HostOpening(
-        name: name, earlier: earlier.map { HostOpening.Earlier(uses: $0.stage.uses, settings: $0.stage.settings) }),
+        name: name, earlier: earlier.map { HostOpening.Earlier(uses: $0.stage.uses, settings: $0.stage.settings) },
+        isStored: true),
       outputs: outputs, descriptor: file.raw, stage: stage.id, limits: limits)
   }
 }

@@ -126,6 +126,10 @@ final class TaskRecorder {
   static let skipped = "skipped"
 
   private func log(_ record: StageRecord, _ answer: RecordAnswer) {
+    for picture in record.superseded {
+      let by = picture.by.documents.map(String.init).joined(separator: ",")
+      room.log.info("document.superseded", ("task", task.id), ("document", picture.document), ("by", by))
+    }
     var values: [(String, any CustomStringConvertible & Sendable)] = [
       ("task", task.id), ("stage", record.stage), ("outcome", record.outcome),
       ("ms", record.endedAt.milliseconds - record.startedAt.milliseconds),

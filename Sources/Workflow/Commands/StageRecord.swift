@@ -45,6 +45,8 @@ public struct StageRecord: Sendable {
   public var outbox: [(topic: String, payload: JSONValue)] = []
   public var receiptPrinted: (pdfSHA256: String, pngSHA256: String)?
   public var package: StoredPackage?
+  /// Pictures of the dossier that later ones show better.
+  public var superseded: [SupersededPicture] = []
   public var next: Next
 
   public init(

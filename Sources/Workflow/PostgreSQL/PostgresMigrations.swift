@@ -19,6 +19,7 @@ enum PostgresMigrations {
         + inPostgreSQL(SQLiteMigrations.fairnessTables)),
     Migration(version: 4, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
     Migration(version: 5, name: "citizens", script: inPostgreSQL(SQLiteMigrations.citizenTables)),
+    Migration(version: 6, name: "replaced documents", script: SQLiteMigrations.replacedDocuments),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.

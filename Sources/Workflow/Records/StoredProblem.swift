@@ -7,7 +7,7 @@ public struct StoredProblem: Sendable, Codable {
   public let stage: String
   public let problem: Problem
   public let openedAt: Timestamp
-  /// Set when a person has decided, or a supplement has mended it.
+  /// Set when a person has decided, or a supplement or a better picture has mended it.
   public let settledAt: Timestamp?
   public let settledBy: String?
 
@@ -24,4 +24,7 @@ public struct StoredProblem: Sendable, Codable {
     self.settledAt = settledAt
     self.settledBy = settledBy
   }
+
+  /// The later files whose pictures settled it; nil where something else did.
+  public var supersession: Supersession? { settledBy.flatMap { Supersession($0) } }
 }

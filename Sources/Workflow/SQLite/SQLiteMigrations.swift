@@ -6,5 +6,6 @@ enum SQLiteMigrations {
     Migration(version: 3, name: "fairness", script: fairnessColumns + fairQueueOrder + fairnessTables),
     Migration(version: 4, name: "batches", script: batchTables),
     Migration(version: 5, name: "citizens", script: citizenTables),
+    Migration(version: 6, name: "replaced documents", script: replacedDocuments),
   ]
 }

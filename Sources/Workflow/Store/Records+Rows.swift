@@ -42,8 +42,8 @@ extension Document {
   static let columns = """
     id, dossier, ordinal, name, sha256, byte_count, media_type, page_count, state, received_at, version, CASE
       WHEN state = 'cancelled' AND EXISTS (
-        SELECT 1 FROM problems e WHERE e.document = documents.id AND e.severity = 'rejects'
-          AND e.settled_by = 'supplement')
+        SELECT 1 FROM problems e WHERE e.dossier = documents.dossier AND e.document = documents.id
+          AND e.severity = 'rejects' AND e.settled_by = 'supplement')
       THEN 1 ELSE 0 END
     """
 

@@ -33,6 +33,9 @@ extension SQLTransaction {
       }
     }
     try updateDocument(record, row: row)
+    for picture in record.superseded {
+      try keep(picture, stage: record.stage, row: row, actor: token.worker.rawValue)
+    }
     try note(
       "stage.\(record.outcome)", actor: token.worker.rawValue, dossier: row.dossier, document: row.document,
       task: row.id, data: record.eventData)

@@ -8,6 +8,7 @@ enum EnqueueCommand: Command {
     discussion: """
       Prints the submission's id once files and record are durable: from then on nothing of it can be lost.
       With --key the same call can be made again safely: it gives the first answer and takes nothing in twice.
+      A file's name need not be UTF-8: bytes that are none are shown, and may be typed, as \\xE2.
       """,
     options: [
       OptionDescription("--procedure", value: "P", summary: "the procedure's code (default: the catalogue's default)"),

@@ -62,6 +62,7 @@ enum ImportCommand: Command {
       try journal.append(outcome)
     }
     let desk = try FileDesk(scratch: installation.home.scratch)
+    desk.goesOn = { !interrupt.isRequested }
     let open = try takeIn(
       batch, into: installation, desk: desk, duplicates: policy, arguments: arguments, interrupt: interrupt,
       journal: journal)

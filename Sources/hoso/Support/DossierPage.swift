@@ -16,7 +16,7 @@ enum DossierPage {
     if !problems.isEmpty {
       lines += ["", terminal.styled("Problems", .bold)]
       for stored in problems {
-        let settled = stored.settledAt.map { " [settled \(Moment.text($0)) by \(stored.settledBy ?? "–")]" } ?? ""
+        let settled = stored.settledAt.map { " [\(settling(stored)), \(Moment.text($0))]" } ?? ""
         var block = ProblemLines.of(stored.problem, terminal: terminal)
         block[0] += settled
         lines += block.map { "  " + $0 }
@@ -28,6 +28,10 @@ enum DossierPage {
     lines += ["", terminal.styled("What happened", .bold)]
     lines += Help.columns(try store.events(of: dossier.id).map { (Moment.text($0.at), event($0)) })
     return lines.joined(separator: "\n")
+  }
+
+  private static func settling(_ stored: StoredProblem) -> String {
+    stored.supersession?.description ?? "settled by \(stored.settledBy ?? "–")"
   }
 
   private static func facts(of dossier: Dossier) -> [(String, String)] {
