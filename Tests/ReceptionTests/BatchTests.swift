@@ -160,7 +160,7 @@ struct BatchTests {
     "a mistyped member of dossier.json is told with what was meant, and the dossier waits for it",
     arguments: [
       (#"{"sendr": {"name": "x"}}"#, "“sendr”", "“sender”"), (#"{"procedur": "1"}"#, "“procedur”", "“procedure”"),
-      (#"{"sender": {"fone": "1"}}"#, "“fone”", "“phone”"),
+      (#"{"sender": {"phon": "1"}}"#, "“phon”", "“phone”"),
     ])
   func mistypedMembers(json: String, unknown: String, meant: String) throws {
     let path = try folder(["a/1.pdf"])
