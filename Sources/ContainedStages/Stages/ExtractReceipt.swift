@@ -36,19 +36,16 @@ public struct ExtractReceipt: ContainedStage {
     let payments = (document.barcodes[page] ?? []).compactMap { code in
       code.text.flatMap { try? VietQR($0) }.map { PaymentCode(code: $0, box: code.corners.box) }
     }
-    let sheets = try zip(document.text(page: page), document.sheetKinds(page: page)).flatMap { block, kind in
-      let parts = block.receipts(page: page)
-      return parts.map { part in
-        (part, parts.count == 1 ? kind.receiptVariant : SheetKind(part, page: page).receiptVariant)
-      }
+    let blocks = zip(try document.text(page: page), try document.sheetKinds(page: page)).flatMap { block, kind in
+      kind.receiptVariant == nil ? [] : block.receipts(page: page).map { ($0, kind) }
     }
-    for (block, variant) in sheets {
-      guard let variant else { continue }
+    for (block, kind) in blocks {
+      guard let variant = kind.receiptVariant else { continue }
       let isSlip = variant == "transfer-slip"
       let reading =
         isSlip
         ? try slip(block, page, of: document)
-        : try receipt(block, page, of: document, payment: Self.payment(payments, on: block, isOnly: sheets.count == 1))
+        : try receipt(block, page, of: document, payment: Self.payment(payments, on: block, isOnly: blocks.count == 1))
       let picture = block.source == .ocr ? try document.picture(page: page) : nil
       let needed: [FieldName] = isSlip ? [.total, .date] : [.number, .date, .total, .payer]
       add(reading.judged(block, on: picture, page: page, needed: needed), variant, page, to: &result)

@@ -3,6 +3,7 @@ import Media
 extension PagePicture {
   /// Whether there is coloured ink on the sheet at `outline`: a stamp, a signature, a number printed in red.
   public func hasColouredInk(on outline: Quad) -> Bool {
+    guard case .colour(let colour) = pixels else { return false }
     let (columns, rows) = (200, 140)
     let mapping = Homography(rectangleWidth: Double(columns), height: Double(rows), onto: outline)
     let samples = (0..<columns * rows).compactMap { at -> [Int]? in

@@ -7,7 +7,8 @@ extension HostAnswer {
   /// What does not fit, for operators; nil where everything does.
   var excess: String? {
     switch self {
-    case .progress(let page): StageResult.isPage(page) ? nil : "a page that no document has"
+    // Beyond what a document can have it only earns no time: a host that counts on and on ends at its limit, as such.
+    case .progress(let page): (1...Int(Int32.max)).contains(page) ? nil : "a page that no document has"
     case .result(let result): result.excess
     case .ready, .done, .printed, .failed: nil
     }
