@@ -16,7 +16,8 @@ extension GreyImage {
     return count > 0 && bright * 10 >= count * 9
   }
 
-  /// True where next to nothing of the picture is darker than its paper: an empty page, or one with a line or two.
+  /// True where next to nothing of the picture is darker than its paper: an empty page, or one with a line or two. A
+  /// picture without light may show anything.
   public var hasLittleInk: Bool {
     var histogram = [Int](repeating: 0, count: 256)
     for at in stride(from: 0, to: pixels.count, by: 37) { histogram[Int(pixels[at])] += 1 }
@@ -26,6 +27,7 @@ extension GreyImage {
       lighter += histogram[paper]
       paper -= 1
     }
+    guard paper >= 100 else { return false }
     return histogram[..<max(0, paper - 40)].reduce(0, +) * 100 < count * 2
   }
 
