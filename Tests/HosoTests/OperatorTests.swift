@@ -77,6 +77,7 @@ struct OperatorTests {
     ])
   func goodFields(name: String, value: String) throws {
     let home = try home()
+    #expect(try Program.hoso("keys", "create", "--scope", "read", home: home.path).status == 0)
     let ended = try Program.hoso("review", "set", "H26.1-000000-0000", "1", name, value, home: home.path)
     #expect(ended.errors.contains("no dossier has the code"), "\(ended.errors)")
   }
