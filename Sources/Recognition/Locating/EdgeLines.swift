@@ -2,10 +2,9 @@ import Glibc
 
 /// The straight edges of a small picture: places where colour changes for good, not thin strokes, that lie on a line.
 struct EdgeLines {
-  /// `x · cos(theta) + y · sin(theta) = rho`, with where along it there is an edge.
+  /// A line, and where along it there is an edge.
   struct Line {
-    let theta: Double
-    let rho: Double
+    let straight: StraightLine
     /// Edge pixels up to each step along the line, counted from `-reach`.
     fileprivate let counts: [Int32]
     fileprivate let reach: Int
@@ -18,22 +17,12 @@ struct EdgeLines {
     }
 
     private func step(at point: PicturePoint) -> Int {
-      Int((point.y * cos(theta) - point.x * sin(theta)).rounded()) + reach
+      Int((point.y * cos(straight.theta) - point.x * sin(straight.theta)).rounded()) + reach
     }
 
-    func crossing(_ other: Line) -> PicturePoint? {
-      let determinant = cos(theta) * sin(other.theta) - cos(other.theta) * sin(theta)
-      if abs(determinant) < 0.5 { return nil }
-      return PicturePoint(
-        x: (rho * sin(other.theta) - other.rho * sin(theta)) / determinant,
-        y: (other.rho * cos(theta) - rho * cos(other.theta)) / determinant)
-    }
+    func crossing(_ other: Line) -> PicturePoint? { straight.crossing(other.straight, leastSine: 0.5) }
 
-    /// 0 for parallel lines, a right angle for crossed ones.
-    func angle(to other: Line) -> Double {
-      let gap = abs(theta - other.theta).truncatingRemainder(dividingBy: .pi)
-      return min(gap, .pi - gap)
-    }
+    func angle(to other: Line) -> Double { straight.angle(to: other.straight) }
   }
 
   /// The longest first.
@@ -147,7 +136,7 @@ private struct Edges {
       let (x, y) = (rho * normal.x + Double(step) * along.x, rho * normal.y + Double(step) * along.y)
       counts.append((counts.last ?? 0) + (isEdge(x, y, normal, degrees) ? 1 : 0))
     }
-    return EdgeLines.Line(theta: theta, rho: rho, counts: counts, reach: reach)
+    return EdgeLines.Line(straight: StraightLine(theta: theta, rho: rho), counts: counts, reach: reach)
   }
 
   /// Whether an edge passes near, along the line, with another colour on either side.

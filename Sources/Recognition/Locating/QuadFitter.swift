@@ -7,26 +7,8 @@ import Glibc
 struct QuadFitter {
   let shape: Shape
 
-  private struct Line {
-    /// `x · cos + y · sin = rho`.
-    var theta: Double
-    var rho: Double
-    var votes: Int
-
-    func crossing(_ other: Line) -> PicturePoint? {
-      let determinant = cos(theta) * sin(other.theta) - cos(other.theta) * sin(theta)
-      if abs(determinant) < 0.2 { return nil }
-      return PicturePoint(
-        x: (rho * sin(other.theta) - other.rho * sin(theta)) / determinant,
-        y: (other.rho * cos(theta) - rho * cos(other.theta)) / determinant)
-    }
-
-    /// 0 for parallel lines, a right angle for crossed ones.
-    func angle(to other: Line) -> Double {
-      let gap = abs(theta - other.theta).truncatingRemainder(dividingBy: .pi)
-      return min(gap, .pi - gap)
-    }
-  }
+  /// Of the least angle at a corner.
+  private static let leastSine = 0.2
 
   func fit() -> Outline? {
     let lines = sides()
@@ -54,7 +36,7 @@ struct QuadFitter {
   }
 
   /// The strongest lines of the contour.
-  private func sides() -> [Line] {
+  private func sides() -> [StraightLine] {
     let steps = 180
     let reach =
       Int((Double(shape.mask.width * shape.mask.width + shape.mask.height * shape.mask.height)).squareRoot()) + 2
@@ -76,7 +58,7 @@ struct QuadFitter {
         spans[step] = max(1, least - 1)..<max(1, min(length - 1, most + 2))
       }
     }
-    var lines: [Line] = []
+    var lines: [StraightLine] = []
     // Three neighbouring distances vote together: the contour of a blurred edge wavers.
     var smooth = votes
     smooth.withUnsafeMutableBufferPointer { smooth in
@@ -103,7 +85,7 @@ struct QuadFitter {
     while lines.count < 12 {
       guard let top = tops.max(by: { smooth[$0] < smooth[$1] }), smooth[top] >= least else { break }
       let (step, rho) = (top / length, top % length)
-      lines.append(Line(theta: angles[step], rho: Double(rho - reach), votes: Int(smooth[top])))
+      lines.append(StraightLine(theta: angles[step], rho: Double(rho - reach)))
       for other in (step - 8)...(step + 8) {
         // Past either end of the half turn a line's distance changes its sign.
         let wrapped = (other + steps) % steps
@@ -131,8 +113,10 @@ struct QuadFitter {
     return Mask(width: width, height: height, bits: bits)
   }
 
-  private func quad(_ a: Line, _ b: Line, _ c: Line, _ d: Line) -> Quad? {
-    guard let ac = a.crossing(c), let cb = c.crossing(b), let bd = b.crossing(d), let da = d.crossing(a) else {
+  private func quad(_ a: StraightLine, _ b: StraightLine, _ c: StraightLine, _ d: StraightLine) -> Quad? {
+    guard let ac = a.crossing(c, leastSine: Self.leastSine), let cb = c.crossing(b, leastSine: Self.leastSine),
+      let bd = b.crossing(d, leastSine: Self.leastSine), let da = d.crossing(a, leastSine: Self.leastSine)
+    else {
       return nil
     }
     let margin = 0.2 * Double(max(shape.mask.width, shape.mask.height))
