@@ -110,13 +110,9 @@ public struct PackagePlace: Sendable {
 
   private static func sha256(_ path: String, _ buffer: ChunkBuffer) throws(ArchiveError) -> String {
     try archiving { () throws(SystemCallError) in
-      let file = try OwnedDescriptor.reading(path, followingLinks: false)
       let digest = SHA256Digest()
-      while true {
-        let count = try file.read(into: buffer.space)
-        if count == 0 { return digest.finishHex() }
-        digest.update(buffer.filled(count))
-      }
+      try OwnedDescriptor.reading(path, followingLinks: false).readToEnd(through: buffer) { digest.update($0) }
+      return digest.finishHex()
     }
   }
 }

@@ -43,3 +43,16 @@ public final class ChunkBuffer {
   private static let most = 16
   private static let kept = Mutex<[Spare]>([])
 }
+
+extension OwnedDescriptor {
+  /// Hands on all that lies from here to the end, a chunk at a time; a chunk is there for the call only.
+  public func readToEnd(
+    through buffer: ChunkBuffer = ChunkBuffer(), _ each: (UnsafeRawBufferPointer) -> Void
+  ) throws(SystemCallError) {
+    while true {
+      let count = try read(into: buffer.space)
+      if count == 0 { return }
+      each(buffer.filled(count))
+    }
+  }
+}

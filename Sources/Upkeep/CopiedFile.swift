@@ -25,13 +25,8 @@ struct CopiedFile {
 
   /// The digest of what lies there.
   static func sha256(of path: String) throws(SystemCallError) -> String {
-    let file = try OwnedDescriptor.reading(path, followingLinks: false)
     let digest = SHA256Digest()
-    let buffer = ChunkBuffer()
-    while true {
-      let count = try file.read(into: buffer.space)
-      if count == 0 { return digest.finishHex() }
-      digest.update(buffer.filled(count))
-    }
+    try OwnedDescriptor.reading(path, followingLinks: false).readToEnd { digest.update($0) }
+    return digest.finishHex()
   }
 }

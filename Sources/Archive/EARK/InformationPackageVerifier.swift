@@ -168,11 +168,8 @@ public struct InformationPackageVerifier {
     }
     return try archiving { () throws(SystemCallError) in
       let file = try OwnedDescriptor.reading("\(folder)/\(path)", followingLinks: false)
-      while true {
-        let count = try file.read(into: buffer.space)
-        if count == 0 { return context.finishHex() }
-        context.update(buffer.filled(count))
-      }
+      try file.readToEnd(through: buffer) { context.update($0) }
+      return context.finishHex()
     }
   }
 }

@@ -113,11 +113,7 @@ public final class ExportFolder {
         let file = try OwnedDescriptor.reading("\(path)/\(entry.path)", followingLinks: false)
         file.dropCache()
         let digest = SHA256Digest()
-        while true {
-          let count = try file.read(into: buffer.space)
-          if count == 0 { break }
-          digest.update(buffer.filled(count))
-        }
+        try file.readToEnd(through: buffer) { digest.update($0) }
         let found = digest.finishHex()
         if found != entry.sha256 {
           findings.append(ExportFinding(path: entry.path, kind: .differs(expected: entry.sha256, found: found)))
