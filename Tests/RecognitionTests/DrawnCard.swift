@@ -58,20 +58,8 @@ final class DrawnCard {
 
   /// What a camera or a scanner made of it; `isBlackAndWhite` as a fax does.
   func picture(isBlackAndWhite: Bool = false) -> ColourImage? {
-    cairo_surface_flush(surface)
-    guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
-    let (width, height) = (Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface)))
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(width * height * 3)
-    for y in 0..<height {
-      for x in 0..<width {
-        let at = y * stride + 4 * x
-        // Cairo's words are blue, green, red on little-endian machines.
-        let values = [bytes[at + 2], bytes[at + 1], bytes[at]]
-        pixels += isBlackAndWhite ? values.map { $0 > 140 ? 255 : 0 } : values
-      }
-    }
-    return ColourImage(width: width, height: height, pixels: pixels)
+    guard var image = ColourImage(drawnOn: surface) else { return nil }
+    if isBlackAndWhite { image.pixels = image.pixels.map { $0 > 140 ? 255 : 0 } }
+    return image
   }
 }

@@ -53,19 +53,11 @@ final class DrawnReceipt {
 
   /// What a camera made of it; `light` is the share of it that falls on a pixel.
   func picture(light: (_ x: Int, _ y: Int) -> Double = { _, _ in 1 }) -> ColourImage? {
-    cairo_surface_flush(surface)
-    guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(width * height * 3)
-    for y in 0..<height {
-      for x in 0..<width {
-        let at = y * stride + 4 * x
-        let share = light(x, y)
-        // Cairo's words are blue, green, red on little-endian machines.
-        for value in [bytes[at + 2], bytes[at + 1], bytes[at]] { pixels.append(UInt8(Double(value) * share)) }
-      }
+    guard var image = ColourImage(drawnOn: surface) else { return nil }
+    for at in image.pixels.indices {
+      let pixel = at / 3
+      image.pixels[at] = UInt8(Double(image.pixels[at]) * light(pixel % image.width, pixel / image.width))
     }
-    return ColourImage(width: width, height: height, pixels: pixels)
+    return image
   }
 }

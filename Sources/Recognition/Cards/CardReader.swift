@@ -88,14 +88,14 @@ public final class CardReader {
       // Foreign documents: their layouts are not known, their zone is.
       return zone.passed.count >= 2 ? draft.foreignSide(zone) : nil
     }
+    let isPrintOnly = draft.payload == nil && draft.zone == nil
     // Neither code nor zone: only a page of a card's shape is worth reading as a whole.
-    if region.isWholePage && draft.payload == nil && draft.zone == nil && !pose.hasCardShape { return nil }
+    if region.isWholePage && isPrintOnly && !pose.hasCardShape { return nil }
 
     var card = RectifiedCard(picture: picture, quad: quad)
     let window = ReadingWindow(payload: draft.payload, zone: draft.zone)
     let known: (CardVariant?, CardSide.Side?) =
       draft.payload != nil ? (draft.variant, draft.cardSide) : (nil, draft.zone != nil ? .back : nil)
-    let isPrintOnly = draft.payload == nil && draft.zone == nil
     if var (printed, found) = recognised(text, on: [quad] + pose.candidates, picture, window, known) {
       // What was recognised on the page is a reading of the card, and is there already.
       if isPrintOnly, let place = printed.place(on: found.quad),
@@ -127,7 +127,7 @@ public final class CardReader {
     let side = draft.side(card)
     if side.fields.isEmpty && side.problems.isEmpty { return nil }
     // Forms ask for what cards say, in the same words. A whole page is a card only where it shows a card's number.
-    if region.isWholePage, draft.payload == nil, draft.zone == nil, side.fields[.idNumber] == nil { return nil }
+    if region.isWholePage, isPrintOnly, side.fields[.idNumber] == nil { return nil }
     return side
   }
 
