@@ -36,8 +36,7 @@ public struct PageTextReader {
   /// it all. To compare with `ratingOfMiddle` of what another engine has read there.
   public func ratingOfMiddle(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> Double {
     let page = page.isDark ? page.inverted() : page
-    let sheet = frame.cut(from: page).levelled()
-    let middle = sheet.cropped(to: Self.middle(width: sheet.width, height: sheet.height))
+    let middle = Self.middle(of: frame).cut(from: page).levelled()
     let upright = Self.rating(try engine.recognise(middle, mode: .block, dotsPerInch: 200))
     guard upright < Self.sureRating else { return upright }
     return max(upright, Self.rating(try engine.recognise(middle.upsideDown(), mode: .block, dotsPerInch: 200)))
@@ -68,31 +67,32 @@ public struct PageTextReader {
     _ picture: LevelledPicture, scale: Double, mode: PageMode
   ) throws(TextEngineError) -> TextBlock {
     let turns = picture.plain.direction.isSideways ? 1 : 0
-    let upright = try read(picture, turns: turns, scale: scale, mode: mode)
-    guard upright.rating < Self.sureRating else { return upright.block }
-    // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
-    let (image, direction) = (upright.rendering.image, upright.rendering.direction)
-    var best = (turns: turns, rating: Self.ratingOfMiddle(upright.block))
-    for other in [turns + 2, turns + 1, turns + 3] {
-      let rating = try sample(image, turns: other, direction)
-      if rating > best.rating + 0.05 { best = (other, rating) }
-      if rating >= Self.sureRating { break }
+    var best = try read(picture.plain, turns: turns, scale: scale, mode: mode)
+    if best.rating < Self.sureRating {
+      // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
+      let side = try likeliestSide(picture.plain, than: (turns, Self.ratingOfMiddle(best.block)))
+      if side != turns {
+        let turned = try read(picture.plain, turns: side, scale: scale, mode: mode)
+        if turned.rating > best.rating { best = turned }
+      }
     }
-    guard best.turns != turns else { return upright.block }
-    let turned = try read(picture, turns: best.turns, scale: scale, mode: mode)
-    return turned.rating > upright.rating ? turned.block : upright.block
+    // What goes less than well is read once more without the sharp shadows that lie on it, if any do.
+    guard best.rating < Self.clearRating, let even = picture.withoutShadows else { return best.block }
+    let again = try read(even, turns: best.turns, scale: scale, mode: mode)
+    return again.block.legibleLetters > best.block.legibleLetters ? again.block : best.block
   }
 
-  private typealias Reading = (block: TextBlock, rating: Double, rendering: LevelledPicture.Rendering)
-
-  /// Reads the levelled picture, and where that goes less than well and sharp shadows lie on it, once more without them.
-  private func read(
-    _ picture: LevelledPicture, turns: Int, scale: Double, mode: PageMode
-  ) throws(TextEngineError) -> Reading {
-    let plain = try read(picture.plain, turns: turns, scale: scale, mode: mode)
-    guard plain.rating < Self.clearRating, let even = picture.withoutShadows else { return plain }
-    let again = try read(even, turns: turns, scale: scale, mode: mode)
-    return again.block.legibleLetters > plain.block.legibleLetters ? again : plain
+  /// How many quarter turns bring the picture's text upright: those of `first`, unless others clearly read better.
+  private func likeliestSide(
+    _ rendering: LevelledPicture.Rendering, than first: (turns: Int, rating: Double)
+  ) throws(TextEngineError) -> Int {
+    var best = first
+    for turns in [first.turns + 2, first.turns + 1, first.turns + 3] {
+      let rating = try sample(rendering, turns: turns)
+      if rating > best.rating + 0.05 { best = (turns, rating) }
+      if rating >= Self.sureRating { break }
+    }
+    return best.turns
   }
 
   /// Letters in shadow lower the mean of a page below this.
@@ -102,27 +102,27 @@ public struct PageTextReader {
   private static let sureRating = 0.72
 
   /// The rating of the middle of the picture, read with so many quarter turns.
-  private func sample(
-    _ image: GreyImage, turns: Int, _ direction: TextDirection
-  ) throws(TextEngineError) -> Double {
+  private func sample(_ rendering: LevelledPicture.Rendering, turns: Int) throws(TextEngineError) -> Double {
+    let (image, direction) = (rendering.image, rendering.direction)
     let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
-    let picture = ReadingFrame.turned(
+    let frame = ReadingFrame.turned(
       width: image.width, height: image.height, quarterTurns: turns,
-      degrees: isMeasured ? direction.skewInDegrees : 0
-    ).cut(from: image)
+      degrees: isMeasured ? direction.skewInDegrees : 0)
     // Cut out here: given a rectangle of a larger picture, the engine's search for lines goes astray.
-    let middle = picture.cropped(to: Self.middle(width: picture.width, height: picture.height))
+    let middle = Self.middle(of: frame).cut(from: image)
     return Self.rating(try engine.recognise(middle, mode: .block, dotsPerInch: 200))
   }
 
   /// A quarter of a picture, where something is written as a rule.
-  private static func middle(width: Int, height: Int) -> Box {
-    Box(x0: width / 6, y0: height / 4, x1: width * 5 / 6, y1: height * 5 / 8)
+  private static func middle(of frame: ReadingFrame) -> ReadingFrame { frame.part(middleBox(of: frame)) }
+
+  private static func middleBox(of frame: ReadingFrame) -> Box {
+    Box(x0: frame.width / 6, y0: frame.height / 4, x1: frame.width * 5 / 6, y1: frame.height * 5 / 8)
   }
 
   private func read(
     _ rendering: LevelledPicture.Rendering, turns: Int, scale: Double, mode: PageMode
-  ) throws(TextEngineError) -> Reading {
+  ) throws(TextEngineError) -> (block: TextBlock, rating: Double, turns: Int) {
     let (image, direction) = (rendering.image, rendering.direction)
     let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
     // Below a sixth of a degree a page is straight: interpolation would only soften its letters.
@@ -135,12 +135,12 @@ public struct PageTextReader {
     let isUntouched = turns == 0 && skew == 0 && fan == nil && scale == 1
     let picture = isUntouched ? image : frame.cut(from: image)
     let lines = try engine.recognise(picture, mode: mode, dotsPerInch: 200)
-    return (TextBlock(frame: frame, lines: lines), Self.rating(lines), rendering)
+    return (TextBlock(frame: frame, lines: lines), Self.rating(lines), turns)
   }
 
   /// The mean of the engine's ratings over the words in the middle of what was read; over all where none are there.
   public static func ratingOfMiddle(_ block: TextBlock) -> Double {
-    let middle = middle(width: block.frame.width, height: block.frame.height)
+    let middle = middleBox(of: block.frame)
     let words = block.words.filter { word in
       let (x, y) = ((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
       return (middle.x0..<middle.x1).contains(x) && (middle.y0..<middle.y1).contains(y)
