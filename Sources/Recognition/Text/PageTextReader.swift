@@ -70,7 +70,7 @@ public struct PageTextReader {
     var best = try read(picture.plain, turns: turns, scale: scale, mode: mode)
     if best.rating < Self.sureRating {
       // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
-      let side = try likeliestSide(picture.plain, than: (turns, Self.ratingOfMiddle(best.block)))
+      let side = try likeliestSide(picture.plain, first: turns)
       if side != turns {
         let turned = try read(picture.plain, turns: side, scale: scale, mode: mode)
         if turned.rating > best.rating { best = turned }
@@ -82,12 +82,12 @@ public struct PageTextReader {
     return again.block.legibleLetters > best.block.legibleLetters ? again.block : best.block
   }
 
-  /// How many quarter turns bring the picture's text upright: those of `first`, unless others clearly read better.
+  /// How many quarter turns bring the picture's text upright: `first`, unless others clearly read better.
   private func likeliestSide(
-    _ rendering: LevelledPicture.Rendering, than first: (turns: Int, rating: Double)
+    _ rendering: LevelledPicture.Rendering, first: Int
   ) throws(TextEngineError) -> Int {
-    var best = first
-    for turns in [first.turns + 2, first.turns + 1, first.turns + 3] {
+    var best = (turns: first, rating: try sample(rendering, turns: first))
+    for turns in [first + 2, first + 1, first + 3] {
       let rating = try sample(rendering, turns: turns)
       if rating > best.rating + 0.05 { best = (turns, rating) }
       if rating >= Self.sureRating { break }
