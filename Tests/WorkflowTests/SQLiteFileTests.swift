@@ -156,7 +156,7 @@ struct SQLiteFileTests {
     }
     #expect(errors.withLock { $0 } == [])
     #expect(try SQLiteStore.open(path: path).pausedStages().count == 8)
-    #expect(try Probe(path).value("SELECT count(*) FROM store_migrations") == "6")
+    #expect(try Probe(path).value("SELECT count(*) FROM store_migrations") == "7")
   }
 
   @Test("serials grow past four digits")
