@@ -46,7 +46,6 @@ public struct ReadText: PageStage {
   private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
     // The empty back of a sheet has shadows and dust, which an engine takes for letters.
     if try document.isBlank(page: page) { return [] }
-    if try document.showsOnlyCodedCards(page: page) { return [] }
     var best: (blocks: [TextBlock], rating: Double)?
     for language in languages {
       if let best {
@@ -107,15 +106,5 @@ public struct ReadText: PageStage {
 
   static func restored(_ output: JSONValue) -> [Int: [TextBlock]] {
     TextRecord.blocks(in: output)
-  }
-}
-
-extension HostedDocument {
-  /// True where nothing is on the page but cards whose codes were read: what else is on them is read card by card.
-  fileprivate func showsOnlyCodedCards(page: Int) throws(MediaRefusal) -> Bool {
-    let cards = CardEvidence.codedCards(among: regions[page] ?? [], barcodes[page] ?? [])
-    guard !cards.isEmpty else { return false }
-    let picture = try picture(page: page).grey
-    return picture.hasWhiteBorder && PageInk(picture, outside: cards).isBlank
   }
 }
