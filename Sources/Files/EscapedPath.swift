@@ -1,5 +1,17 @@
+import Glibc
+
 /// Paths as text, also those whose bytes are no UTF-8: what does not belong there stands as `\xE2`, a byte each.
 public enum EscapedPath {
+  /// The path for a system call, ending in NUL. What is called so to the letter goes first; where there is none, it is
+  /// what the escapes stand for.
+  public static func present(_ path: String) -> [CChar] {
+    var status = stat()
+    guard let bytes = bytes(of: path), !bytes.contains(0), lstat(path, &status) != 0, errno == ENOENT else {
+      return Array(path.utf8CString)
+    }
+    return bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+
   /// `gi\xE2y.jpg` for a name in another encoding; UTF-8 as it is.
   public static func text(of bytes: some Sequence<UInt8>) -> String {
     var text = ""
@@ -57,12 +69,14 @@ public enum EscapedPath {
 extension OwnedDescriptor {
   /// Opens a regular file by the path that a person gave, which may be an escaped one. A file that is called so to the
   /// letter goes first.
-  public static func reading(typed path: String) throws(SystemCallError) -> OwnedDescriptor {
+  public static func reading(
+    typed path: String, followingLinks: Bool = true
+  ) throws(SystemCallError) -> OwnedDescriptor {
     do {
-      return try reading(path)
+      return try reading(path, followingLinks: followingLinks)
     } catch {
       guard error.isNotFound, let bytes = EscapedPath.bytes(of: path) else { throw error }
-      return try reading(bytes: bytes, path: path)
+      return try reading(bytes: bytes, path: path, followingLinks: followingLinks)
     }
   }
 }

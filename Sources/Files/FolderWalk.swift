@@ -4,13 +4,13 @@ extension Folder {
   /// A name in a folder.
   public struct Entry: Sendable {
     public let name: String
-    /// False where the name's bytes are no UTF-8; `name` then is for messages only.
+    /// False where the name's bytes are no UTF-8; `name` then is escaped.
     public let isReadableName: Bool
   }
 
-  /// The names in a folder, sorted by their bytes; without `.` and `..`.
+  /// The names in a folder, sorted by their bytes; without `.` and `..`. The folder's own path may be escaped.
   public static func entries(of path: String) throws(SystemCallError) -> [Entry] {
-    guard let stream = opendir(path) else { throw SystemCallError.last("opendir", path) }
+    guard let stream = opendir(EscapedPath.present(path)) else { throw SystemCallError.last("opendir", path) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
     while true {
@@ -31,7 +31,7 @@ extension Folder {
       if let name = String(validating: bytes, as: UTF8.self) {
         Entry(name: name, isReadableName: true)
       } else {
-        Entry(name: String(decoding: bytes, as: UTF8.self), isReadableName: false)
+        Entry(name: EscapedPath.text(of: bytes), isReadableName: false)
       }
     }
   }

@@ -28,10 +28,12 @@ public final class OwnedDescriptor: Sendable {
   }
 
   /// The same by a path whose bytes are no UTF-8; `path` stands for it in messages.
-  static func reading(bytes: [UInt8], path: String) throws(SystemCallError) -> OwnedDescriptor {
+  static func reading(
+    bytes: [UInt8], path: String, followingLinks: Bool
+  ) throws(SystemCallError) -> OwnedDescriptor {
     guard !bytes.contains(0) else { throw SystemCallError(call: "open", code: EINVAL, path: path) }
     let name = (bytes + [0]).map { CChar(bitPattern: $0) }
-    let raw = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let raw = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
     guard raw >= 0 else { throw SystemCallError.last("open", path) }
     return try regular(OwnedDescriptor(owning: raw, path: path))
   }
@@ -44,7 +46,7 @@ public final class OwnedDescriptor: Sendable {
   }
 
   /// Opens a regular file below a folder for reading. No link is followed on the way from there: whoever may write to the
-  /// folder would lead us to files that he cannot read himself (ELOOP). The folder itself may be a link.
+  /// folder would lead us to files that he cannot read himself (ELOOP). The folder itself may be a link. Names may be escaped.
   public static func reading(_ path: String, below folder: String) throws(SystemCallError) -> OwnedDescriptor {
     // Bytes, not characters: a slash and a combining mark are one character, and two names all the same.
     let rest = path.utf8.dropFirst(folder.utf8.count)
@@ -66,8 +68,17 @@ public final class OwnedDescriptor: Sendable {
     return file
   }
 
-  /// Opens a name in this folder.
+  /// Opens a name in this folder: to the letter, or else what it is the escaped form of.
   private func opened(_ name: String, _ flags: Int32, _ path: String) throws(SystemCallError) -> OwnedDescriptor {
+    do {
+      return try opened(Array(name.utf8CString), flags, path)
+    } catch {
+      guard error.isNotFound, let bytes = EscapedPath.bytes(of: name) else { throw error }
+      return try opened(bytes.map { CChar(bitPattern: $0) } + [0], flags, path)
+    }
+  }
+
+  private func opened(_ name: [CChar], _ flags: Int32, _ path: String) throws(SystemCallError) -> OwnedDescriptor {
     while true {
       let raw = openat(self.raw, name, flags)
       if raw >= 0 { return OwnedDescriptor(owning: raw, path: path) }

@@ -1,4 +1,5 @@
 import Dossiers
+import Files
 import Foundation
 
 /// What the sender or the archivist tells of a dossier beside its files: `dossier.json`, a manifest's row, options.
@@ -45,7 +46,7 @@ public struct DossierDetails: Sendable, Hashable, Codable {
   /// From a `dossier.json`.
   public init(path: String) throws(ReceptionError) {
     do {
-      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      let bytes = try OwnedDescriptor.reading(typed: path).readToEnd(limit: 16 << 20)
       let whole = KnownMembers.value(bytes)
       let complaint =
         KnownMembers.complaint(about: whole, knowing: ["procedure", "sender", "request", "key"])

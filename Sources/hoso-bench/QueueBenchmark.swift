@@ -29,44 +29,79 @@ struct QueueBenchmark {
   func run() throws {
     for ground in grounds {
       print("\(ground.title): \(tasks) no-op tasks, \(rounds) rounds each, best round")
-      print("                                     plain SQL        store    ratio")
-      for waiting in [0] + backlogs {
-        for isPinned in waiting == 0 && snapshots ? [false, true] : [false] {
-          for batch in [1, 100] { try row(ground, waiting: waiting, isPinned: isPinned, batch: batch) }
-        }
+      print("                                       plain SQL        store    ratio")
+      for batch in [1, 100] { try rows(ground, batch: batch, snapshots ? [.alone, .oldSnapshot] : [.alone]) }
+      for waiting in backlogs {
+        for batch in [1, 100] { try rows(ground, batch: batch, [.behind(waiting), .atPausedStage(waiting)]) }
       }
       if let ground = ground as? PostgresGround { try PickUp(ground).run() }
     }
   }
 
-  private func row(_ ground: any QueueGround, waiting: Int, isPinned: Bool, batch: Int) throws {
-    var plain = 0.0
-    var store = 0.0
-    // Taken in turns, so that whatever else the machine does meets both.
-    for _ in 0..<rounds {
-      plain = max(plain, try measure(ground, waiting, isPinned) { try runPlain($0, batch) })
-      store = max(store, try measure(ground, waiting, isPinned) { try runStore($0, batch) })
+  /// What else is in the store.
+  private enum Surroundings {
+    case alone
+    /// A reader that looks at the store as it was.
+    case oldSnapshot
+    /// So many tasks that are claimed later.
+    case behind(Int)
+    /// So many tasks that would be claimed before, but for their stage.
+    case atPausedStage(Int)
+
+    /// Its one claim reads all that stands before what it may take: with a million it would not end.
+    var isForPlainSQL: Bool { if case .atPausedStage = self { false } else { true } }
+
+    var name: String {
+      switch self {
+      case .alone: ""
+      case .oldSnapshot: ", old snapshot"
+      case .behind(let count): ", \(count) behind"
+      case .atPausedStage(let count): ", \(count) paused"
+      }
     }
-    let name =
-      (batch == 1 ? "one at a time" : "batches of 100") + (waiting == 0 ? "" : ", \(waiting) behind")
-      + (isPinned ? ", old snapshot" : "")
-    print(
-      pad(name, 33) + pad(rate(plain), 13, left: true) + pad(rate(store), 13, left: true)
-        + pad("\(Int((store / plain * 100).rounded())) %", 9, left: true))
+  }
+
+  private func rows(_ ground: any QueueGround, batch: Int, _ surroundings: [Surroundings]) throws {
+    var plain = surroundings.map { _ in 0.0 }
+    var store = plain
+    // Taken in turns, so that whatever else the machine does meets all of them.
+    for _ in 0..<rounds {
+      for (index, around) in surroundings.enumerated() {
+        if around.isForPlainSQL {
+          plain[index] = max(plain[index], try measure(ground, around) { try runPlain($0, batch) })
+        }
+        store[index] = max(store[index], try measure(ground, around) { try runStore($0, batch) })
+      }
+    }
+    for (index, around) in surroundings.enumerated() {
+      print(
+        pad((batch == 1 ? "one at a time" : "batches of 100") + around.name, 35)
+          + pad(around.isForPlainSQL ? rate(plain[index]) : "–", 13, left: true)
+          + pad(rate(store[index]), 13, left: true)
+          + pad(around.isForPlainSQL ? "\(Int((store[index] / plain[index] * 100).rounded())) %" : "–", 9, left: true))
+    }
   }
 
   /// Tasks a second, on a fresh store.
   private func measure(
-    _ ground: any QueueGround, _ waiting: Int, _ isPinned: Bool, with body: (any QueuePlace) throws -> Int
+    _ ground: any QueueGround, _ surroundings: Surroundings, with body: (any QueuePlace) throws -> Int
   ) throws -> Double {
     let place = try ground.makePlace()
     defer { place.remove() }
     try prepare(place.open())
-    if waiting > 0 {
+    var pin: AnyObject?
+    switch surroundings {
+    case .alone: break
+    case .oldSnapshot: pin = try place.pinSnapshot()
+    case .behind(let count):
       try submit(1, priority: 0, to: place.open())
-      try place.addBacklog(waiting)
+      try place.addBacklog(count, stage: "read", priority: 0)
+    case .atPausedStage(let count):
+      let store = try place.open()
+      try submit(1, priority: 0, to: store)
+      try place.addBacklog(count, stage: "check", priority: 2)
+      try store.pause(stage: "check", by: "bench")
     }
-    let pin = isPinned ? try place.pinSnapshot() : nil
     let start = monotonicNanoseconds()
     let done = try body(place)
     let seconds = Double(monotonicNanoseconds() - start) / 1e9
@@ -81,7 +116,6 @@ struct QueueBenchmark {
         id: PlanID(rawValue: Self.plan), name: "bench", canonicalJSON: "{}", appliedAt: Timestamp(milliseconds: 0)),
       by: "bench")
     try submit(tasks, priority: 1, to: store)
-    try store.pause(stage: "check", by: "bench")
   }
 
   private func submit(_ files: Int, priority: Int, to store: any WorkflowStore) throws {

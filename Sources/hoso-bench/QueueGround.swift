@@ -14,19 +14,19 @@ protocol QueuePlace {
   /// Claims up to so many tasks by plain SQL and records them as done; returns how many there were. Takes the limit
   /// and the time in milliseconds.
   func plainTurn() throws -> (Int, Int64) throws -> Int
-  /// Ready tasks behind those that are measured.
-  func addBacklog(_ count: Int) throws
+  /// Ready tasks beside those that are measured.
+  func addBacklog(_ count: Int, stage: String, priority: Int) throws
   /// A reader that looks at the store as it is now until the answer is released.
   func pinSnapshot() throws -> AnyObject
   func remove()
 }
 
-/// Tasks of the last dossier, which is not the one that is measured, with a lower priority. In plain SQL: a million by
-/// submissions would take minutes.
-func backlogStatements(numbers: String) -> String {
+/// Tasks of the last dossier, which is not the one that is measured. In plain SQL: a million by submissions would take
+/// minutes.
+func backlogStatements(numbers: String, stage: String, priority: Int) -> String {
   """
   INSERT INTO tasks (id, kind, dossier, plan, state, stage, priority, queued_at, turn)
-    SELECT 'waiting-' || n, 'dossier', d.id, d.plan, 'queued', 'read', 0, d.received_at + n, n
+    SELECT 'waiting-' || n, 'dossier', d.id, d.plan, 'queued', '\(stage)', \(priority), d.received_at + n, n
     FROM (SELECT * FROM dossiers ORDER BY id DESC LIMIT 1) AS d, \(numbers);
   INSERT INTO task_queue (id, kind, dossier, plan, state, stage, priority, queued_at, turn, attempts, strikes, crashes,
       claim)
@@ -50,10 +50,10 @@ private struct SQLitePlace: QueuePlace {
     return { try queue.turn(limit: $0, now: $1) }
   }
 
-  func addBacklog(_ count: Int) throws {
+  func addBacklog(_ count: Int, stage: String, priority: Int) throws {
     let numbers =
       "(WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < \(count)) SELECT n FROM c)"
-    try SQLiteHandle(path).script(backlogStatements(numbers: numbers))
+    try SQLiteHandle(path).script(backlogStatements(numbers: numbers, stage: stage, priority: priority))
   }
 
   func pinSnapshot() throws -> AnyObject {
@@ -109,9 +109,10 @@ struct PostgresPlace: QueuePlace {
     return { try queue.turn(limit: $0, now: $1) }
   }
 
-  func addBacklog(_ count: Int) throws {
+  func addBacklog(_ count: Int, stage: String, priority: Int) throws {
     let link = try PlainPostgres(url: url)
-    try link.script(backlogStatements(numbers: "generate_series(1, \(count)) AS g (n)"))
+    try link.script(
+      backlogStatements(numbers: "generate_series(1, \(count)) AS g (n)", stage: stage, priority: priority))
     try link.script("VACUUM ANALYZE task_queue")
     try link.script("VACUUM ANALYZE tasks")
     try link.script("CHECKPOINT")

@@ -9,8 +9,8 @@ let usage = """
   hoso-bench queue [--tasks N] [--rounds N] [--folder DIR | --postgres URL] [--backlog N[,N]] [--no-snapshots]
       No-op tasks a second through the store (claim, then record, each one durable transaction), one at a time and
       in batches of 100, beside the plain SQL that the same transactions need, in the same run; beside a reader that
-      holds an old snapshot, and with a backlog of N tasks behind them. SQLite in a folder, or PostgreSQL in schemas
-      of its own, where it also measures how long an idle worker takes to pick a task up.
+      holds an old snapshot, with N tasks behind them, and with N before them at a paused stage. SQLite in a folder, or
+      PostgreSQL in schemas of its own, where it also measures how long an idle worker takes to pick a task up.
 
   hoso-bench load STORE --worker NAME [--threads N] [--dossiers N] [--lease MILLISECONDS]
       Submits dossiers under the keys load-1 to load-N and works on whatever is in the store until nothing is left,

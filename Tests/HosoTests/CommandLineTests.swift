@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workflow
 
 @Suite("The command line as people meet it")
 struct CommandLineTests {
@@ -178,6 +179,35 @@ struct CommandLineTests {
     #expect(ended.status != 0)
     #expect(ended.output.isEmpty)
     #expect(ended.errors.contains("/nowhere/a.jpg"))
+  }
+
+  @Test("a batch whose names are no UTF-8 is taken in whole, folders, files and descriptions, and known again")
+  func batchInAnotherEncoding() throws {
+    let home = try TemporaryHome()
+    let batch = home.path + "/batch"
+    let script = """
+      folder="$1/$(printf 'h\\xe2 s\\xfe')" && mkdir -p "$folder" "$1/plain" || exit 9
+      printf 'not a picture' > "$folder/$(printf 'gi\\xe2y.jpg')"
+      printf '{"sender": {"name": "Trần Thị Mẫu"}}' > "$folder/dossier.json"
+      printf 'nor this' > "$1/plain/a.jpg"
+      printf 'dossier,file\nA,plain/a.jpg\nA,h\\\\xE2 s\\\\xFE/gi\\\\xE2y.jpg\n' > "$1.csv"
+      """
+    #expect(try Program.run("/bin/bash", ["-c", script, "bash", batch]).status == 0)
+    let report = home.path + "/report.csv"
+    let first = try Program.hoso("import", batch, "--enqueue-only", "--report", report, home: home.path)
+    #expect(first.status == 0, "\(first.output)\(first.errors)")
+    #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\nh\\xE2 s\\xFE,taken in,"))
+    let store = try StoreLocation.sqlite(path: home.path + "/store.sqlite").open()
+    let dossiers = try store.dossiers(DossierFilter())
+    let names = try dossiers.flatMap { try store.documents(of: $0.id).map(\.name) }
+    #expect(names.sorted() == ["a.jpg", "gi\\xE2y.jpg"])
+    #expect(dossiers.compactMap(\.sender) == ["Trần Thị Mẫu"])
+    _ = try Program.hoso("import", batch, "--enqueue-only", "--report", report, home: home.path)
+    #expect(try store.dossiers(DossierFilter()).count == 2)
+    let tabled = try Program.hoso(
+      "import", batch, "--manifest", batch + ".csv", "--enqueue-only", "--report", report, home: home.path)
+    #expect(tabled.status == 0, "\(tabled.output)\(tabled.errors)")
+    #expect(try store.dossiers(DossierFilter()).count == 3)
   }
 
   @Test("a file whose name is no UTF-8 is taken in under its name, escaped; so is one that is typed escaped")

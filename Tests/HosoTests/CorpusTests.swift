@@ -75,6 +75,11 @@ struct CorpusTests {
   /// A file that the corpus calls well-formed, and that holds nothing.
   private static let emptyAfterAll = ["format-corpus/pdf-handbuilt-test-corpus/minimal_test.pdf"]
 
+  /// Sound files that a person is asked about all the same.
+  private static let heldAfterAll = [
+    "debian-qpdf/fax-decode-parms.pdf": "a soft photograph of a card's shape, on a page with print too small to read"
+  ]
+
   /// The corpus's files in order, with what its manifest expects of each; one in so many of them.
   private static func manifest(oneIn step: Int) throws -> [(file: String, expected: String)] {
     let rows = try String(contentsOfFile: corpus + "/third-party/MANIFEST.tsv", encoding: .utf8)
@@ -114,7 +119,9 @@ struct CorpusTests {
     }
     #expect(refused.isEmpty, "\(refused.map(\.file))")
     // Small test pictures draw a warning, no more.
-    let held = lines.filter { expected[$0.file] == "accept" && $0.verdict == "review" }
+    let held = lines.filter {
+      expected[$0.file] == "accept" && $0.verdict == "review" && Self.heldAfterAll[Self.short($0.file)] == nil
+    }
     #expect(held.isEmpty, "\(held.map(\.file))")
     let passed = lines.filter { ["hostile", "reject"].contains(expected[$0.file]) && $0.verdict != "rejected" }
     for line in passed {

@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import Testing
 import Workflow
@@ -56,6 +57,32 @@ struct PostgresWorkTests {
     for worker in running { worker.terminate() }
     for worker in running { worker.waitUntilExit() }
     try expectHandedOffOnce(store, homes)
+  }
+
+  @Test("a plan that names what this machine lacks is applied for workers elsewhere, and said to")
+  func appliesForOthers() throws {
+    let home = try TemporaryHome()
+    let plan = try home.write(
+      "plan.json",
+      Data(
+        """
+        { "pipeline": "lao", "stages": [
+          { "id": "validate", "uses": "validate-file" },
+          { "id": "text", "uses": "read-text", "with": { "languages": ["lao_none"] } } ] }
+        """.utf8))
+    let url = try makeDatabase()
+    let store = try PostgresStore.open(url: url)
+    let now = Timestamp(milliseconds: 1_790_000_000_000)
+    try store.register(
+      WorkerRegistration(
+        id: WorkerID(rawValue: "w"), host: "may-chu-7", processID: 1, version: "1", startedAt: now, seenAt: now))
+    let ended = try Program.run(
+      Program.folder + "/hoso", ["pipeline", "apply", plan, "--home", home.path], environment: ["HOSO_STORE": url])
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(ended.errors.contains("missing on this machine") && ended.errors.contains("lao_none"), "\(ended.errors)")
+    #expect(ended.errors.contains("hoso doctor tells: may-chu-7"), "\(ended.errors)")
+    #expect(try store.activePlan()?.name == "lao")
+    #expect(try Program.hoso("pipeline", "apply", plan, home: home.path).status == 2)
   }
 
   private func enqueue(into home: TemporaryHome, _ environment: [String: String]) throws {

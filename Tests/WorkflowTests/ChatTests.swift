@@ -125,6 +125,38 @@ struct ChatTests {
     #expect(try store.tally().outboxPending == 0)
   }
 
+  @Test("a message that is not taken holds its dossier's later ones back, for a dozen tries", arguments: Backend.all)
+  func keepsOrder(_ backend: Backend) throws {
+    let scenario = try Scenario(backend)
+    let store = scenario.store
+    func handOff() throws {
+      try scenario.submit(documentStages: false)
+      let lease = try scenario.claimOne()
+      var record = scenario.result(lease, .dossierEnds(.handedOff))
+      record.outbox = [("dossier.receipt-issued", .null)]
+      try store.record(record, under: lease.token)
+    }
+    func claim() throws -> [OutboxMessage] {
+      try store.claimDeliveries(
+        to: "events:a", limit: 9, until: scenario.clock.now().wall.adding(milliseconds: 1000))
+    }
+    try handOff()
+    try handOff()
+    let first = try claim()
+    #expect(first.map(\.topic) == ["dossier.receipt-issued", "dossier.receipt-issued"])
+    #expect(try claim().isEmpty)
+    try store.markDelivered(first[1].id, to: "events:a", of: ["events:a"])
+    let next = try claim()
+    #expect(next.map(\.topic) == ["dossier.handed-off"])
+    #expect(next.map(\.dossier) == [first[1].dossier])
+    try store.markDelivered(next[0].id, to: "events:a", of: ["events:a"])
+    for attempt in 1...12 {
+      try store.markUndelivered(first[0].id, to: "events:a", error: "status 500", retryAt: scenario.clock.now().wall)
+      let again = try claim()
+      #expect(again.map(\.id) == (attempt < 12 ? [first[0].id] : [first[0].id, first[0].id + 1]), "\(attempt)")
+    }
+  }
+
   @Test("one process renews a token, and another first token begins anew", arguments: Backend.all)
   func tokens(_ backend: Backend) throws {
     let scenario = try Scenario(backend)

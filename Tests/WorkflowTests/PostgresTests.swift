@@ -133,7 +133,7 @@ struct PostgresTests {
       do { _ = try PostgresStore.open(url: url) } catch { errors.withLock { $0.append("\(error)") } }
     }
     #expect(errors.withLock { $0 } == [])
-    #expect(try PostgresProbe(url).value("SELECT count(*) FROM store_migrations") == "6")
+    #expect(try PostgresProbe(url).value("SELECT count(*) FROM store_migrations") == "7")
   }
 
   @Test("processes killed at random moments on one database: every dossier handed off once, no serial missing")

@@ -94,7 +94,7 @@ public final class BatchImport {
   private static func require(_ files: [String], toBe known: Delivery) throws {
     let digests = try files.map { path in
       let digest = SHA256Digest()
-      try OwnedDescriptor.reading(path, followingLinks: false).readToEnd { digest.update($0) }
+      try OwnedDescriptor.reading(typed: path, followingLinks: false).readToEnd { digest.update($0) }
       return digest.finishHex()
     }
     guard Delivery(supplements: nil, sha256: digests) == known else { throw ReceptionError.keyReused() }
@@ -107,7 +107,9 @@ public final class BatchImport {
     digest.update(Array(dossier.name.utf8))
     for path in dossier.files {
       var status = stat()
-      guard stat(path, &status) == 0 else { throw ReceptionError(.unreadable, "\(path) cannot be read") }
+      guard stat(EscapedPath.present(path), &status) == 0 else {
+        throw ReceptionError(.unreadable, "\(path) cannot be read")
+      }
       let name = path.split(separator: "/").last ?? ""
       let line = "\n\(name)|\(status.st_size)|\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
       digest.update(Array(line.utf8))

@@ -5,10 +5,12 @@ import Glibc
 struct FolderName {
   enum Kind {
     case folder, file
-    /// A link, which could lead in circles, or to what its maker may not read himself; a pipe; a name that is no text.
+    /// A link, which could lead in circles, or to what its maker may not read himself; a pipe; one of two names that
+    /// look the same.
     case odd
   }
 
+  /// Escaped where its bytes are no UTF-8.
   let name: String
   let kind: Kind
   /// Of an odd one, for people.
@@ -23,12 +25,13 @@ struct FolderName {
       throw ReceptionError(.unreadable, "the folder \(folder) cannot be read")
     }
     var names: [FolderName] = []
+    let readable = Set(entries.filter(\.isReadableName).map(\.name))
     for entry in entries where !entry.name.hasPrefix(".") {
-      guard entry.isReadableName else {
+      guard entry.isReadableName || !readable.contains(entry.name) else {
         names.append(
           FolderName(
             name: entry.name, kind: .odd,
-            complaint: "the name “\(entry.name)” is not in UTF-8: rename it, in \(folder)"))
+            complaint: "two names look like “\(entry.name)”, one of them not in UTF-8: rename it, in \(folder)"))
         continue
       }
       let kind = try kind(of: folder + "/" + entry.name)
@@ -44,7 +47,9 @@ struct FolderName {
   /// Without following links.
   static func kind(of path: String) throws(ReceptionError) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { throw ReceptionError(.unreadable, "\(path) cannot be read") }
+    guard lstat(EscapedPath.present(path), &status) == 0 else {
+      throw ReceptionError(.unreadable, "\(path) cannot be read")
+    }
     return switch status.st_mode & S_IFMT {
     case S_IFDIR: .folder
     case S_IFREG: .file

@@ -63,7 +63,7 @@ public struct FolderScan: Sequence {
         let path = folder + "/" + file.name
         if leadsOut {
           mistakes.append(CSVReader.Mistake(line: file.line, message: "“\(file.name)” leads out of the folder"))
-        } else if !FileManager.default.fileExists(atPath: path) {
+        } else if access(EscapedPath.present(path), F_OK) != 0 {
           mistakes.append(CSVReader.Mistake(line: file.line, message: "there is no file “\(file.name)”"))
         } else if Self.leadsOverLink(file.name, below: folder) {
           mistakes.append(
@@ -135,7 +135,7 @@ public struct FolderScan: Sequence {
       // A dossier that lacks a file would be a wrong dossier.
       if let complaint = found.complaints.first { throw ReceptionError(.malformed, complaint) }
       let description = folder + "/" + DossierDetails.fileName
-      let isDescribed = FileManager.default.fileExists(atPath: description)
+      let isDescribed = access(EscapedPath.present(description), F_OK) == 0
       return BatchDossier(
         name: name, files: found.files, below: root,
         details: isDescribed ? try DossierDetails(path: description) : DossierDetails(), maySplit: true)

@@ -35,7 +35,7 @@ public final class StackIntake {
     guard Self.mayBeStack(path) else { return nil }
     let file =
       if let folder { try OwnedDescriptor.reading(path, below: folder) } else {
-        try OwnedDescriptor.reading(path, followingLinks: false)
+        try OwnedDescriptor.reading(typed: path, followingLinks: false)
       }
     let name = String(path.split(separator: "/").last ?? "stack")
     let sha256 = try digest(of: file)

@@ -78,6 +78,13 @@ extension ClaimPosition.Key {
 final class ClaimPlaces: Sendable {
   let byTurn = ClaimPosition()
   let byAge = ClaimPosition()
+  private let sawClosedStages = Mutex(false)
+
+  /// Whether the last claim saw a stage that no task may begin.
+  var hasClosedStages: Bool {
+    get { sawClosedStages.withLock { $0 } }
+    set { sawClosedStages.withLock { $0 = newValue } }
+  }
 
   func forget() {
     byTurn.forget()

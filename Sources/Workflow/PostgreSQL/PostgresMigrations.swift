@@ -20,6 +20,7 @@ enum PostgresMigrations {
     Migration(version: 4, name: "batches", script: inPostgreSQL(SQLiteMigrations.batchTables)),
     Migration(version: 5, name: "citizens", script: inPostgreSQL(SQLiteMigrations.citizenTables)),
     Migration(version: 6, name: "replaced documents", script: SQLiteMigrations.replacedDocuments),
+    Migration(version: 7, name: "lines", script: queueLines),
   ]
 
   /// Ids and codes are compared byte by byte, as SQLite does, whatever language the database speaks.
@@ -37,6 +38,34 @@ enum PostgresMigrations {
   private static let fairQueueOrder = """
     DROP INDEX task_queue_ready;
     CREATE INDEX task_queue_ready ON task_queue ((-priority), turn, id) WHERE state = 'ready';
+
+    """
+
+  /// As SQLite's, with the index that its order of priorities needs here.
+  private static let queueLines = """
+    CREATE INDEX task_queue_lines ON task_queue (stage, (-priority), turn, id) WHERE state = 'ready';
+
+    CREATE VIEW ready_stages AS
+      WITH RECURSIVE found (stage) AS (
+        SELECT (SELECT stage FROM task_queue WHERE state = 'ready' ORDER BY stage LIMIT 1)
+        UNION ALL
+        SELECT (
+          SELECT q.stage FROM task_queue q WHERE q.state = 'ready' AND q.stage > found.stage ORDER BY q.stage LIMIT 1)
+        FROM found WHERE found.stage IS NOT NULL)
+      SELECT stage FROM found WHERE stage IS NOT NULL;
+
+    CREATE VIEW open_lines AS
+      WITH RECURSIVE found (stage, rank) AS (
+        SELECT r.stage, (
+          SELECT -q.priority FROM task_queue q WHERE q.state = 'ready' AND q.stage = r.stage
+          ORDER BY -q.priority LIMIT 1)
+        FROM ready_stages r WHERE r.stage NOT IN (SELECT stage FROM closed_stages)
+        UNION ALL
+        SELECT found.stage, (
+          SELECT -q.priority FROM task_queue q
+          WHERE q.state = 'ready' AND q.stage = found.stage AND -q.priority > found.rank ORDER BY -q.priority LIMIT 1)
+        FROM found WHERE found.rank IS NOT NULL)
+      SELECT stage, -rank AS priority FROM found WHERE rank IS NOT NULL;
 
     """
 

@@ -33,6 +33,9 @@ final class SQLiteConnection: @unchecked Sendable {
     log = WALKeeper(handle)
     sqlite3_busy_timeout(handle, busyMilliseconds)
     try script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000")
+    if access == .readWrite {
+      log.pageSize = try rows("PRAGMA page_size", []) { row throws(StoreError) in row.integer(0) }.first ?? 0
+    }
   }
 
   deinit {
@@ -66,6 +69,7 @@ final class SQLiteConnection: @unchecked Sendable {
   }
 
   func commit() throws(StoreError) {
+    log.makeRoom()
     try run("COMMIT", [])
     log.lookAfterCommit()
   }

@@ -7,5 +7,6 @@ enum SQLiteMigrations {
     Migration(version: 4, name: "batches", script: batchTables),
     Migration(version: 5, name: "citizens", script: citizenTables),
     Migration(version: 6, name: "replaced documents", script: replacedDocuments),
+    Migration(version: 7, name: "lines", script: queueLines),
   ]
 }

@@ -40,51 +40,6 @@ final class SQLiteTransaction: SQLTransaction {
     ) { row throws(StoreError) in try TaskRow(row: row) }
   }
 
-  func claim(_ request: ClaimRequest) throws(StoreError) -> [TaskRow] {
-    let claim = request.goesByAge ? Self.claimByAge : Self.claimByTurn
-    var values: [SQLValue] = [
-      .id(request.worker), .string(moment.bootID), .integer(moment.sinceBoot + request.leaseMilliseconds),
-      .time(moment.wall), .integer(moment.sinceBoot),
-    ]
-    let isSparing = !request.foreignPlans.isEmpty
-    if isSparing { values.append(.string(JSONText.write(.array(request.foreignPlans.map { .string($0.rawValue) })))) }
-    return try rows(
-      isSparing ? Self.sparing(claim) : claim, values + [.int(request.limit)]
-    ) { row throws(StoreError) in try TaskRow(row: row) }
-  }
-
-  /// The same claim, but for tasks of the plans in `$6`. Apart, so that the usual one need not look at plans.
-  private static func sparing(_ claim: SQL) -> SQL {
-    let closed = "FROM closed_stages)"
-    return SQL(
-      assembled: claim.text.replacing("$6", with: "$7")
-        .replacing(closed, with: closed + " AND plan NOT IN (SELECT value FROM json_each($6))"))
-  }
-
-  private static let claimByTurn: SQL = """
-    UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
-    WHERE id IN (
-      SELECT id FROM task_queue
-      WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
-      ORDER BY priority DESC, turn, id LIMIT $6)
-    RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
-      crashes, claim, worker, last_error, turn
-    """
-
-  /// Ids are in the order in which tasks were made. The plus keeps SQLite from the index on the state: it would sort
-  /// all that is ready to find the first.
-  private static let claimByAge: SQL = """
-    UPDATE task_queue SET state = 'leased', worker = $1, claim = claim + 1, lease_boot = $2, lease_until = $3
-    WHERE id IN (
-      SELECT id FROM task_queue
-      WHERE +state = 'ready' AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $2 AND wait_until <= $5))
-        AND stage NOT IN (SELECT stage FROM closed_stages)
-      ORDER BY id LIMIT $6)
-    RETURNING id, kind, dossier, document, plan, state, stage, priority, queued_at, run_at, attempts, strikes,
-      crashes, claim, worker, last_error, turn
-    """
-
   func turnBeingServed(priority: Int) throws(StoreError) -> Int64? {
     try first(
       """

@@ -4,13 +4,19 @@ extension SQLStore {
   public func claimDeliveries(
     to target: String, limit: Int, until: Timestamp
   ) throws(StoreError) -> [OutboxMessage] {
-    // Looked for without the writer's lock: mostly there is nothing.
+    // Looked for without the writer's lock: mostly there is nothing. A dossier's messages go in order, until one was
+    // tried a dozen times, which with doubling pauses takes an hour: what nobody takes must not hold the rest for ever.
     let due = try database.read("looking for deliveries") { transaction throws(StoreError) in
       try transaction.rows(
         """
         SELECT o.id, o.at, o.dossier, o.topic, o.payload, coalesce(d.attempts, 0)
         FROM outbox o LEFT JOIN deliveries d ON d.message = o.id AND d.target = $1
-        WHERE o.sent_at IS NULL AND d.done_at IS NULL AND coalesce(d.next_at, 0) <= $2 ORDER BY o.id LIMIT $3
+        WHERE o.sent_at IS NULL AND d.done_at IS NULL AND coalesce(d.next_at, 0) <= $2
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox e LEFT JOIN deliveries f ON f.message = e.id AND f.target = $1
+            WHERE e.dossier = o.dossier AND e.id < o.id AND e.sent_at IS NULL AND f.done_at IS NULL
+              AND coalesce(f.attempts, 0) < 12)
+        ORDER BY o.id LIMIT $3
         """, [.string(target), .time(transaction.now), .int(max(0, limit))]
       ) { row throws(StoreError) in
         OutboxMessage(

@@ -115,17 +115,20 @@ extension SQLStore {
       let isReady = try transaction.exists(
         SQL(
           assembled: """
-            SELECT 1 FROM task_queue
-            WHERE state = 'ready' AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
-              AND stage NOT IN (SELECT stage FROM closed_stages) \(foreignPlans.exclusion(from: 4)) LIMIT 1
+            SELECT 1 FROM ready_stages r WHERE stage NOT IN (SELECT stage FROM closed_stages) AND EXISTS (
+              SELECT 1 FROM task_queue q WHERE q.state = 'ready' AND q.stage = r.stage
+                AND (run_at IS NULL OR run_at <= $1 OR (wait_boot = $2 AND wait_until <= $3))
+                \(foreignPlans.exclusion(from: 4))) LIMIT 1
             """),
         [.time(moment.wall), .string(moment.bootID), .integer(moment.sinceBoot)] + foreignPlans.values)
       if isReady { return 0 }
+      // The state is not looked for: the index is on what is scheduled, which is few.
       let waits = try transaction.rows(
         SQL(
           assembled: """
-            SELECT min(run_at), min(CASE WHEN wait_boot = $1 THEN wait_until END) FROM task_queue
-            WHERE state = 'ready' AND run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM closed_stages)
+            SELECT min(CASE WHEN state = 'ready' THEN run_at END),
+              min(CASE WHEN state = 'ready' AND wait_boot = $1 THEN wait_until END)
+            FROM task_queue WHERE run_at IS NOT NULL AND stage NOT IN (SELECT stage FROM closed_stages)
               \(foreignPlans.exclusion(from: 2))
             """), [.string(moment.bootID)] + foreignPlans.values
       ) { row in
@@ -143,8 +146,10 @@ extension SQLStore {
       try transaction.exists(
         SQL(
           assembled: """
-            SELECT 1 FROM task_queue WHERE state = 'leased'
-              OR (stage NOT IN (SELECT stage FROM stage_pauses) \(foreignPlans.exclusion(from: 1))) LIMIT 1
+            SELECT 1 WHERE EXISTS (SELECT 1 FROM task_queue WHERE state = 'leased') OR EXISTS (
+              SELECT 1 FROM ready_stages r WHERE stage NOT IN (SELECT stage FROM stage_pauses) AND EXISTS (
+                SELECT 1 FROM task_queue q WHERE q.state = 'ready' AND q.stage = r.stage
+                  \(foreignPlans.exclusion(from: 1))))
             """), foreignPlans.values)
     }
   }

@@ -9,7 +9,8 @@ enum ImportCommand: Command {
     ["import"], operands: "FOLDER", operandCount: 1...1, summary: "take in a batch: one dossier a sub-folder",
     discussion: """
       Takes in every sub-folder as a dossier, then works until all are through (unless --enqueue-only leaves that to
-      running workers). A `dossier.json` in a sub-folder may name procedure and sender.
+      running workers). A `dossier.json` in a sub-folder may name procedure and sender. Names of files and sub-folders
+      need not be UTF-8: bytes that are none are shown, and stand in tables, as \\xE2.
 
       With --manifest a CSV file (UTF-8 or UTF-16; commas, semicolons or tabs) tells which files make which dossier:
       columns dossier, file, and procedure, sender, phone, address, email, request, key as known. Bad rows are reported with

@@ -9,7 +9,9 @@ enum PipelineApplyCommand: Command {
     discussion: """
       New dossiers begin with it; those under way finish on the plan that they began with, unless
       `hoso tasks retry --plan active` moves what failed on it. Running workers take it up without a restart. In an
-      embedded installation the file is also laid into the home, as its pipeline.json.
+      embedded installation the file is also laid into the home, as its pipeline.json, and a plan that names what this
+      machine lacks, such as a language that is not installed, is refused; where workers on other machines share the
+      store, that is only said, as they may have it.
       """,
     options: [GlobalOptions.actor, GlobalOptions.home, GlobalOptions.store, GlobalOptions.files],
     examples: ["hoso pipeline apply pipeline.json"])
@@ -17,12 +19,13 @@ enum PipelineApplyCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let path = arguments.operands[0]
     let plan = try PlanFile.plan(at: path)
-    // Workers that share a database may well have what this machine lacks.
-    if try Opening.location(arguments)?.isShared != true { try PlanFile.requireRunnable(plan, from: path) }
+    let isShared = try Opening.location(arguments)?.isShared == true
+    if !isShared { try PlanFile.requireRunnable(plan, from: path) }
     let installation = try Opening.installation(arguments, .onFirstUse)
     let isNew = try installation.apply(plan, source: PlanFile.bytes(of: path), by: Actor.name(arguments))
     installation.ringBell()
     Output.line("plan \(plan.id.prefix(12)) " + (isNew ? "is active now" : "was active already"))
+    if isShared { PlanFile.tellWhatWorkersNeed(plan, workers: try installation.store.workers()) }
     return .done
   }
 }

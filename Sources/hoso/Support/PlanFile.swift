@@ -4,6 +4,7 @@ import Foundation
 import Pipeline
 import Stages
 import Worker
+import Workflow
 
 /// Pipelines from files, with every mistake shown in its place.
 enum PlanFile {
@@ -34,6 +35,19 @@ enum PlanFile {
     }
     guard !shortcomings.isEmpty else { return }
     throw ConfigurationError("\(path) cannot be run on this machine\n" + shortcomings.joined(separator: "\n"))
+  }
+
+  /// The same where workers elsewhere run the plan. What this machine lacks they may well have, and what they have is
+  /// known to nobody but them: it is said, and nothing is refused.
+  static func tellWhatWorkersNeed(_ plan: Plan, workers: [WorkerRegistration]) {
+    // Where no host can be started here, there is nothing to say of this machine.
+    for shortcoming in (try? HostCheck.shortcomings(of: plan, scratch: Scratch.folder)) ?? [] {
+      Output.note("missing on this machine: \(shortcoming)")
+    }
+    let hosts = Set(workers.map(\.host)).sorted()
+    Output.note(
+      "whether the machines of the workers have all that the plan names was not looked at; there, hoso doctor tells"
+        + (hosts.isEmpty ? "" : ": \(Shown.line(hosts.joined(separator: ", ")))"))
   }
 
   static func bytes(of path: String) throws(ConfigurationError) -> [UInt8] {
