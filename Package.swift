@@ -59,6 +59,10 @@ let package = Package(
     .target(
       name: "CTesseract", path: "Sources/CLibraries/CTesseract",
       linkerSettings: [.linkedLibrary("tesseract")]),
+    // Takes the place of one of Leptonica's functions, which Tesseract calls for each line of text.
+    .target(
+      name: "CTextLines", path: "Sources/CLibraries/CTextLines",
+      linkerSettings: [.linkedLibrary("lept"), .linkedLibrary("dl")]),
     // libpq, loaded on demand: linked, it would weigh on every start.
     .target(
       name: "CPostgres", path: "Sources/CLibraries/CPostgres", linkerSettings: [.linkedLibrary("dl")]),
@@ -74,7 +78,7 @@ let package = Package(
     // Calls to other servers: Zalo, reception systems, object stores.
     room("HTTPClient", uses: ["CCurl"]),
     room("Media", uses: ["Dossiers", "CZlib", "CPNG", "CTurboJPEG", "CTIFF", "CHEIF", "CPoppler", "CQPDF"]),
-    room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract"]),
+    room("Recognition", uses: ["Dossiers", "Media", "CZXing", "CLeptonica", "CTesseract", "CTextLines"]),
     room("Forms", uses: ["Dossiers", "CPango", "CQRencode"]),
     room("Normalising", uses: ["Dossiers", "Media", "Digests", "Files", "CZlib"]),
     room("Pipeline", uses: ["Dossiers", "Digests"]),

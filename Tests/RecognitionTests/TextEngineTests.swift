@@ -22,6 +22,49 @@ struct TextEngineTests {
     #expect(try engine.recognise(white, regions: outside, mode: .line, dotsPerInch: 200) == [[], []])
   }
 
+  @Test("lines of text reach the network as they are, not packed into PNGs")
+  func plainLines() throws {
+    typealias Create = @convention(c) (Int32, Int32, Int32) -> OpaquePointer?
+    typealias Write =
+      @convention(c) (
+        UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>, UnsafeMutablePointer<Int>, OpaquePointer?, Int32
+      ) -> Int32
+    // What the engine's library finds under these names is what the program finds there.
+    let create = unsafeBitCast(try #require(dlsym(nil, "pixCreate")), to: Create.self)
+    let write = unsafeBitCast(try #require(dlsym(nil, "pixWriteMem")), to: Write.self)
+    var (bytes, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
+    let png: Int32 = 3
+    #expect(write(&bytes, &count, create(40, 30, 8), png) == 0)
+    let written = try #require(bytes)
+    defer { free(written) }
+    #expect(count >= 40 * 30)
+    #expect(Array(UnsafeBufferPointer(start: written, count: 4)) == Array("spix".utf8))
+  }
+
+  @Test("a part of a page tells how well an engine reads it, whichever way up it lies, and that nobody reads a blur")
+  func middle() throws {
+    let drawn = DrawnCard(page: (1200, 1600), cardWidth: 1000, left: 100, top: 100, ground: false)
+    for row in 0..<24 {
+      drawn.text("Biên bản về việc kiểm tra hồ sơ đăng ký hộ tịch", x: 0.05, y: 0.05 + 0.055 * Double(row), size: 0.026)
+    }
+    let page = try #require(drawn.picture()).grey()
+    let reader = PageTextReader(engine: try TextEngine(languages: ["vie"], dataPath: nil))
+    let block = try reader.read(page, dotsPerInch: 150)
+    let whole = PageTextReader.rating([block])
+    #expect(whole > 0.8)
+    #expect(abs(PageTextReader.ratingOfMiddle(block) - whole) < 0.1)
+    #expect(abs(try reader.ratingOfMiddle(page, at: block.frame) - whole) < 0.1)
+    #expect(abs(try reader.ratingOfMiddle(page.rotated(quarterTurns: 2), at: block.frame) - whole) < 0.1)
+    let small = page.shrunk(longSideInPixels: 130)
+    let scale = Double(page.height) / Double(small.height)
+    var blur = page
+    for index in blur.pixels.indices {
+      let (x, y) = (Int(Double(index % page.width) / scale), Int(Double(index / page.width) / scale))
+      blur.pixels[index] = small.pixels[min(y, small.height - 1) * small.width + min(x, small.width - 1)]
+    }
+    #expect(try reader.ratingOfMiddle(blur, at: block.frame) < whole - 0.2)
+  }
+
   @Test(
     "folding leaves letters and digits",
     arguments: [

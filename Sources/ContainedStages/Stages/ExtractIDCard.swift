@@ -72,7 +72,10 @@ extension HostedDocument {
     let isTyped = try hasTextLayer(page: page)
     let taken = zip(blocks, try sheetKinds(page: page)).filter { !$1.isOther }.map(\.0)
       .map { $0.frame.onPage(Box(x0: 0, y0: 0, x1: $0.frame.width, y1: $0.frame.height)) }
+    let codes = (barcodes[page] ?? []).filter { !CardCode.matches($0.text) }
     return (regions[page] ?? []).filter { region in
+      // Beside what is printed on a receipt or a form, a code is found like a card that lies there.
+      if !taken.isEmpty, codes.contains(where: { $0.fills(region.quad) }) { return false }
       if isTyped, region.isWholePage || CardEvidence.isTypedThrough(region.quad, blocks) { return false }
       let box = region.quad.box
       return !taken.contains { sheet in

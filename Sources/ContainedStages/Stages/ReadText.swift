@@ -41,23 +41,38 @@ public struct ReadText: PageStage {
     TextRecord.json(of: pages) { document.recognised[$0] }
   }
 
-  /// With the first language, and where that reads poorly with the others, each by itself: together they read
-  /// Vietnamese worse than `vie` alone.
+  /// With the first language, and where that reads poorly with those others that read a part of it better, each by
+  /// itself: together they read Vietnamese worse than `vie` alone. A poor picture is poor in any language.
   private func read(_ page: Int, of document: HostedDocument) throws -> [TextBlock] {
     // The empty back of a sheet has shadows and dust, which an engine takes for letters.
     if try document.isBlank(page: page) { return [] }
+    if try document.showsOnlyCodedCards(page: page) { return [] }
     var best: (blocks: [TextBlock], rating: Double)?
     for language in languages {
-      if let best, best.rating >= Self.goodRating || best.blocks.isEmpty { break }
+      if let best {
+        if best.rating >= Self.goodRating || best.blocks.isEmpty { break }
+        guard try isPromising(language, best.blocks, on: page, of: document) else { continue }
+      }
       let blocks = try read(page, of: document, in: language)
       let rating = PageTextReader.rating(blocks)
       // The main language keeps what another does not read clearly better.
-      if best.map({ rating > $0.rating + 0.1 }) ?? true { best = (blocks, rating) }
+      if best.map({ rating > $0.rating + Self.clearGain }) ?? true { best = (blocks, rating) }
     }
     return best?.blocks ?? []
   }
 
+  /// Whether another language reads the middle of the fullest sheet clearly better than the one that read `blocks`.
+  private func isPromising(
+    _ language: String, _ blocks: [TextBlock], on page: Int, of document: HostedDocument
+  ) throws -> Bool {
+    guard let fullest = blocks.max(by: { $0.words.count < $1.words.count }) else { return false }
+    let reader = PageTextReader(engine: try document.tools.engine([language]))
+    let rating = try reader.ratingOfMiddle(document.picture(page: page).grey, at: fullest.frame)
+    return rating > PageTextReader.ratingOfMiddle(fullest) + Self.clearGain
+  }
+
   private static let goodRating = 0.6
+  private static let clearGain = 0.1
 
   private func read(_ page: Int, of document: HostedDocument, in language: String) throws -> [TextBlock] {
     let info = try document.media.pages.first { $0.number == page }
@@ -92,5 +107,15 @@ public struct ReadText: PageStage {
 
   static func restored(_ output: JSONValue) -> [Int: [TextBlock]] {
     TextRecord.blocks(in: output)
+  }
+}
+
+extension HostedDocument {
+  /// True where nothing is on the page but cards whose codes were read: what else is on them is read card by card.
+  fileprivate func showsOnlyCodedCards(page: Int) throws(MediaRefusal) -> Bool {
+    let cards = CardEvidence.codedCards(among: regions[page] ?? [], barcodes[page] ?? [])
+    guard !cards.isEmpty else { return false }
+    let picture = try picture(page: page).grey
+    return picture.hasWhiteBorder && PageInk(picture, outside: cards).isBlank
   }
 }

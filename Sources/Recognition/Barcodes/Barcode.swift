@@ -23,6 +23,11 @@ public struct Barcode: Hashable, Sendable, Codable {
     String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
   }
 
+  /// True where an outline is the code's own, give or take its quiet zone.
+  public func fills(_ outline: Quad) -> Bool {
+    outline.contains(corners.centre) && corners.area * 2 > outline.area
+  }
+
   /// True for the square codes, among them that of cards.
   var isSquare: Bool { format != "PDF417" && format != "Code128" }
 }

@@ -113,11 +113,14 @@ public struct BarcodeReader: Sendable {
   private func cardCorner(_ picture: PagePicture, region: LocatedRegion) -> Barcode? {
     let upright = region.quad.lyingLong
     // The code sits in the upper right of the card: a 2000 px card gives each module some 9 px.
-    let crops: [(image: GreyImage, mapping: Homography)] = [upright, upright.turned(quarterTurns: 2)].map { quad in
+    let crops = [upright, upright.turned(quarterTurns: 2)].compactMap {
+      quad -> (image: GreyImage, mapping: Homography)? in
       let whole = Homography(rectangleWidth: 2000, height: 1262, onto: quad)
       let corner = Quad(
         topLeft: whole.map(1340, -20), topRight: whole.map(2020, -20), bottomRight: whole.map(2020, 620),
         bottomLeft: whole.map(1340, 620))
+      // A code is some 155 pixels wide at half of that size.
+      guard picture.grey.warped(corner, width: 340, height: 320).hasMixedSquare(side: 76, spot: 25) else { return nil }
       return (
         picture.grey.warped(corner, width: 680, height: 640),
         Homography(rectangleWidth: 680, height: 640, onto: corner)

@@ -28,6 +28,18 @@ public enum CardEvidence {
     return Set(CardPlacement.anchors(among: words, width: width).map(\.item)).count < 2
   }
 
+  /// The outlines among a page's regions that are cards for certain: their codes were read, and stand where a card's do.
+  public static func codedCards(among regions: [LocatedRegion], _ codes: [Barcode]) -> [Quad] {
+    let cards = codes.filter { CardCode.matches($0.text) }
+    return regions.filter { region in
+      let upright = region.quad.lyingLong
+      return !region.isWholePage
+        && cards.contains { code in
+          [upright, upright.turned(quarterTurns: 2)].contains { CardPose.isInPlace(code: code.corners, on: $0) }
+        }
+    }.map(\.quad)
+  }
+
   /// True where lines of a page's own text run through the outline: a card on a typed page is a picture, which has none.
   public static func isTypedThrough(_ quad: Quad, _ text: [TextBlock]) -> Bool {
     words(in: quad, text).count >= fewestWords

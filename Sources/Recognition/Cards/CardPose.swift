@@ -63,7 +63,7 @@ struct CardPose {
   }
 
   /// Whether a code is where cards carry theirs, about as large as there, with room for rough outlines.
-  private static func isInPlace(code: Quad, on card: Quad) -> Bool {
+  static func isInPlace(code: Quad, on card: Quad) -> Bool {
     let unit = Homography(rectangleWidth: 1, height: RectifiedCard.ratio, onto: card).inverse
     let corners = Quad(corners: code.corners.map { unit.map($0.x, $0.y) })
     return (0.76...1).contains(corners.centre.x) && (0.02...0.24).contains(corners.centre.y)

@@ -30,6 +30,35 @@ extension GreyImage {
     return false
   }
 
+  /// Whether there is a square of `side` pixels without a spot of `spot` pixels that is all light or all dark: a code,
+  /// also a blurred one. Print leaves gaps, and what shades off does so over more than a spot.
+  func hasMixedSquare(side: Int, spot: Int) -> Bool {
+    let (radius, step) = (spot / 2, max(1, spot / 3))
+    let needed = max(1, (side - spot) / step)
+    let statistics = LocalStatistics(self, radius: radius)
+    var above: [Int] = []
+    for y in stride(from: radius, to: height - radius, by: step) {
+      // How wide a square of mixed spots ends at each place.
+      var present: [Int] = []
+      for x in stride(from: radius, to: width - radius, by: step) {
+        let (mean, deviation) = statistics.at(x, y)
+        let column = present.count
+        guard deviation > Self.leastMixture * max(mean, 20) else {
+          present.append(0)
+          continue
+        }
+        let smallest = column == 0 || above.isEmpty ? 0 : min(present[column - 1], above[column], above[column - 1])
+        present.append(smallest + 1)
+        if smallest + 1 >= needed { return true }
+      }
+      above = present
+    }
+    return false
+  }
+
+  /// Half of what legible codes have at the least, in relation to their brightness.
+  private static let leastMixture: Float = 0.2
+
   private static let tile = 32
   private static let part = 8
 

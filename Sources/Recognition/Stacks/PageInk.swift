@@ -1,3 +1,4 @@
+import Dossiers
 public import Media
 
 /// How much of a page somebody wrote or printed on: tells an empty back side from a page.
@@ -58,6 +59,14 @@ public struct PageInk: Sendable {
     cellsInMargins = outside
   }
 
+  /// The same of what lies outside of `outlines`.
+  public init(_ page: GreyImage, outside outlines: [Quad]) {
+    var small = page.shrunk(longSideInPixels: Self.longSideInPixels)
+    let scale = Double(small.width) / Double(max(page.width, 1))
+    for outline in outlines { small.blank(outline.scaled(by: scale).grown(by: Double(Self.cell))) }
+    self.init(small)
+  }
+
   /// Takes away what touches the page's edge, and all that hangs together with it.
   private static func clearFromEdges(_ inked: inout [Bool], columns: Int, rows: Int) {
     var open: [(column: Int, row: Int)] = []
@@ -68,5 +77,31 @@ public struct PageInk: Sendable {
       inked[row * columns + column] = false
       open += [(column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)]
     }
+  }
+}
+
+extension GreyImage {
+  /// Makes white what lies inside of `outline`.
+  fileprivate mutating func blank(_ outline: Quad) {
+    let box = outline.box
+    for y in max(0, box.y0)..<max(0, min(height, box.y1)) {
+      for x in max(0, box.x0)..<max(0, min(width, box.x1))
+      where outline.contains(PicturePoint(x: Double(x) + 0.5, y: Double(y) + 0.5)) {
+        pixels[y * width + x] = 255
+      }
+    }
+  }
+}
+
+extension Quad {
+  /// Each corner further from the middle, as far as it takes for the sides to move out by `margin` where it is a
+  /// rectangle.
+  fileprivate func grown(by margin: Double) -> Quad {
+    let (centre, across, down) = (centre, 1 + 2 * margin / max(width, 1), 1 + 2 * margin / max(height, 1))
+    let factor = max(across, down)
+    return Quad(
+      corners: corners.map {
+        PicturePoint(x: centre.x + ($0.x - centre.x) * factor, y: centre.y + ($0.y - centre.y) * factor)
+      })
   }
 }

@@ -46,4 +46,9 @@ extension GreyImage {
   func inverted() -> GreyImage {
     GreyImage(width: width, height: height, pixels: pixels.map { 255 - $0 })
   }
+
+  /// Turned by half a turn.
+  func upsideDown() -> GreyImage {
+    GreyImage(width: width, height: height, pixels: pixels.reversed())
+  }
 }

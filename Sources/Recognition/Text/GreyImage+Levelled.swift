@@ -7,22 +7,37 @@ extension GreyImage {
   func levelled() -> GreyImage {
     // A clean scan is level already.
     guard let (paper, tile, columns, rows) = paperByTiles() else { return self }
-    var levelled = [UInt8](repeating: 255, count: width * height)
-    for y in 0..<height {
-      let v = min(max((Float(y) + 0.5) / Float(tile) - 0.5, 0), Float(rows - 1))
-      let (r0, fy) = (Int(v), v - Float(Int(v)))
-      let r1 = min(r0 + 1, rows - 1)
-      for x in 0..<width {
-        let u = min(max((Float(x) + 0.5) / Float(tile) - 0.5, 0), Float(columns - 1))
-        let (c0, fx) = (Int(u), u - Float(Int(u)))
-        let c1 = min(c0 + 1, columns - 1)
-        let upper = paper[r0 * columns + c0] * (1 - fx) + paper[r0 * columns + c1] * fx
-        let lower = paper[r1 * columns + c0] * (1 - fx) + paper[r1 * columns + c1] * fx
-        let local = max(upper * (1 - fy) + lower * fy, 24)
-        levelled[y * width + x] = UInt8(min(255, Float(pixels[y * width + x]) * 245 / local))
+    return made(width: width, height: height) { source, target in
+      // The paper along the middles of two rows of tiles; the one below is the one above later on.
+      var above = [Float](repeating: 0, count: width)
+      var below = above
+      var present: (Int, Int)?
+      for y in 0..<height {
+        let v = min(max((Float(y) + 0.5) / Float(tile) - 0.5, 0), Float(rows - 1))
+        let (upper, share) = (Int(v), v - Float(Int(v)))
+        let lower = min(upper + 1, rows - 1)
+        if present.map({ $0 != (upper, lower) }) ?? true {
+          Self.spread(paper[(upper * columns)..<((upper + 1) * columns)], tile: tile, onto: &above)
+          Self.spread(paper[(lower * columns)..<((lower + 1) * columns)], tile: tile, onto: &below)
+          present = (upper, lower)
+        }
+        let (bytes, line) = (source + y * width, target + y * width)
+        for x in 0..<width {
+          let local = max(above[x] * (1 - share) + below[x] * share, 24)
+          line[x] = (Float(bytes[x]) * 245 / local).byte
+        }
       }
     }
-    return GreyImage(width: width, height: height, pixels: levelled)
+  }
+
+  /// The values of a row of tiles for each pixel across them.
+  private static func spread(_ tiles: ArraySlice<Float>, tile: Int, onto line: inout [Float]) {
+    let (first, last) = (tiles.startIndex, tiles.count - 1)
+    for x in line.indices {
+      let u = min(max((Float(x) + 0.5) / Float(tile) - 0.5, 0), Float(last))
+      let (column, share) = (Int(u), u - Float(Int(u)))
+      line[x] = tiles[first + column] * (1 - share) + tiles[first + min(column + 1, last)] * share
+    }
   }
 
   /// The brightness of the paper by tiles, smoothed; nil where it is white all over.

@@ -11,41 +11,36 @@ public struct PageTextReader {
 
   /// Reads a whole page. `dotsPerInch` is the page's own claim, nil where it makes none.
   public func read(_ page: GreyImage, dotsPerInch: Double?) throws(TextEngineError) -> TextBlock {
-    let block = try withoutShadows(page) { picture throws(TextEngineError) in try read(whole: picture) }
+    let block = try read(whole: LevelledPicture(page))
     // Screens at night: light letters on dark. Levelling takes the brightest for paper, so these are turned first.
     guard page.isDark, Self.rating([block]) < Self.sureRating else { return block }
-    let turned = try read(whole: page.inverted().levelled().withoutLeaders())
+    let turned = try read(whole: LevelledPicture(page.inverted()))
     return Self.rating([turned]) > Self.rating([block]) ? turned : block
   }
 
-  private func read(whole page: GreyImage) throws(TextEngineError) -> TextBlock {
-    let direction = TextDirection(of: page)
-    guard direction.clarity > 0 else {
-      return TextBlock(frame: ReadingFrame(width: page.width, height: page.height), words: [], source: .ocr)
+  private func read(whole page: LevelledPicture) throws(TextEngineError) -> TextBlock {
+    let image = page.plain.image
+    guard page.plain.direction.clarity > 0 else {
+      return TextBlock(frame: ReadingFrame(width: image.width, height: image.height), words: [], source: .ocr)
     }
-    return try read(page, direction, scale: Self.scale(of: page), mode: .column)
+    return try read(page, scale: Self.scale(of: image), mode: .column)
   }
 
   /// Reads a sheet that lies at `frame` on the page: one even block of text, as on a fee receipt.
   public func readSheet(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> TextBlock {
-    let block = try withoutShadows(frame.cut(from: page)) { sheet throws(TextEngineError) in
-      try read(sheet, TextDirection(of: sheet), scale: 1, mode: .block)
-    }
+    let block = try read(LevelledPicture(frame.cut(from: page)), scale: 1, mode: .block)
     return TextBlock(frame: block.frame.within(frame), words: block.words, source: .ocr)
   }
 
-  /// Reads a levelled picture, and where that goes less than well and sharp shadows lie on it, once more without them.
-  private func withoutShadows(
-    _ picture: GreyImage, _ read: (GreyImage) throws(TextEngineError) -> TextBlock
-  ) throws(TextEngineError) -> TextBlock {
-    let block = try read(picture.levelled().withoutLeaders())
-    guard Self.rating([block]) < Self.clearRating, let even = picture.levelledUnderShadows() else { return block }
-    let again = try read(even.withoutLeaders())
-    return again.legibleLetters > block.legibleLetters ? again : block
+  /// How well the engine reads the middle of what lies at `frame`, whichever way up: a fraction of the work of reading
+  /// it all. To compare with `ratingOfMiddle` of what another engine has read there.
+  public func ratingOfMiddle(_ page: GreyImage, at frame: ReadingFrame) throws(TextEngineError) -> Double {
+    let page = page.isDark ? page.inverted() : page
+    let middle = Self.middle(of: frame).cut(from: page).levelled()
+    let upright = Self.rating(try engine.recognise(middle, mode: .block, dotsPerInch: 200))
+    guard upright < Self.sureRating else { return upright }
+    return max(upright, Self.rating(try engine.recognise(middle.upsideDown(), mode: .block, dotsPerInch: 200)))
   }
-
-  /// Letters in shadow lower the mean of a page below this.
-  private static let clearRating = 0.92
 
   /// Reads once more what lies at `frame`, which an earlier reading found, in another rendering.
   public func readAgain(
@@ -69,44 +64,66 @@ public struct PageTextReader {
   }
 
   private func read(
-    _ image: GreyImage, _ direction: TextDirection, scale: Double, mode: PageMode
+    _ picture: LevelledPicture, scale: Double, mode: PageMode
   ) throws(TextEngineError) -> TextBlock {
-    let turns = direction.isSideways ? 1 : 0
-    let upright = try read(image, turns: turns, direction, scale: scale, mode: mode)
-    guard upright.rating < Self.sureRating else { return upright.block }
-    // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
-    var best = (turns: turns, rating: try sample(image, turns: turns, direction))
-    for other in [turns + 2, turns + 1, turns + 3] {
-      let rating = try sample(image, turns: other, direction)
-      if rating > best.rating + 0.05 { best = (other, rating) }
+    let turns = picture.plain.direction.isSideways ? 1 : 0
+    var best = try read(picture.plain, turns: turns, scale: scale, mode: mode)
+    if best.rating < Self.sureRating {
+      // Text upside down or sideways still gives words, but poor ones. A look at the middle tells.
+      let side = try likeliestSide(picture.plain, first: turns)
+      if side != turns {
+        let turned = try read(picture.plain, turns: side, scale: scale, mode: mode)
+        if turned.rating > best.rating { best = turned }
+      }
+    }
+    // What goes less than well is read once more without the sharp shadows that lie on it, if any do.
+    guard best.rating < Self.clearRating, let even = picture.withoutShadows else { return best.block }
+    let again = try read(even, turns: best.turns, scale: scale, mode: mode)
+    return again.block.legibleLetters > best.block.legibleLetters ? again.block : best.block
+  }
+
+  /// How many quarter turns bring the picture's text upright: `first`, unless others clearly read better.
+  private func likeliestSide(
+    _ rendering: LevelledPicture.Rendering, first: Int
+  ) throws(TextEngineError) -> Int {
+    var best = (turns: first, rating: try sample(rendering, turns: first))
+    for turns in [first + 2, first + 1, first + 3] {
+      let rating = try sample(rendering, turns: turns)
+      if rating > best.rating + 0.05 { best = (turns, rating) }
       if rating >= Self.sureRating { break }
     }
-    guard best.turns != turns else { return upright.block }
-    let turned = try read(image, turns: best.turns, direction, scale: scale, mode: mode)
-    return turned.rating > upright.rating ? turned.block : upright.block
+    return best.turns
   }
+
+  /// Letters in shadow lower the mean of a page below this.
+  private static let clearRating = 0.92
 
   /// Above this the engine was never wrong about which way up a page lies.
   private static let sureRating = 0.72
 
   /// The rating of the middle of the picture, read with so many quarter turns.
-  private func sample(
-    _ image: GreyImage, turns: Int, _ direction: TextDirection
-  ) throws(TextEngineError) -> Double {
+  private func sample(_ rendering: LevelledPicture.Rendering, turns: Int) throws(TextEngineError) -> Double {
+    let (image, direction) = (rendering.image, rendering.direction)
     let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
-    let picture = ReadingFrame.turned(
+    let frame = ReadingFrame.turned(
       width: image.width, height: image.height, quarterTurns: turns,
-      degrees: isMeasured ? direction.skewInDegrees : 0
-    ).cut(from: image)
-    let middle = Box(
-      x0: picture.width / 6, y0: picture.height / 4, x1: picture.width * 5 / 6, y1: picture.height * 5 / 8)
+      degrees: isMeasured ? direction.skewInDegrees : 0)
     // Cut out here: given a rectangle of a larger picture, the engine's search for lines goes astray.
-    return Self.rating(try engine.recognise(picture.cropped(to: middle), mode: .block, dotsPerInch: 200))
+    let middle = Self.middle(of: frame).cut(from: image)
+    return Self.rating(try engine.recognise(middle, mode: .block, dotsPerInch: 200))
+  }
+
+  /// A quarter of a picture, where something is written as a rule.
+  private static func middle(of frame: ReadingFrame) -> ReadingFrame { frame.part(middleBox(of: frame)) }
+
+  private static func middleBox(of frame: ReadingFrame) -> Box {
+    Box(x0: frame.width / 6, y0: frame.height / 4, x1: frame.width * 5 / 6, y1: frame.height * 5 / 8)
   }
 
   private func read(
-    _ image: GreyImage, turns: Int, _ direction: TextDirection, scale: Double, mode: PageMode
-  ) throws(TextEngineError) -> (block: TextBlock, rating: Double) {
+    _ rendering: LevelledPicture.Rendering, turns: Int, scale: Double, mode: PageMode
+  ) throws(TextEngineError) -> (block: TextBlock, rating: Double, turns: Int) {
+    let (image, direction) = (rendering.image, rendering.direction)
     let isMeasured = (turns - (direction.isSideways ? 1 : 0)) % 2 == 0
     // Below a sixth of a degree a page is straight: interpolation would only soften its letters.
     let skew = abs(direction.skewInDegrees) < 0.15 || !isMeasured ? 0 : direction.skewInDegrees
@@ -118,7 +135,17 @@ public struct PageTextReader {
     let isUntouched = turns == 0 && skew == 0 && fan == nil && scale == 1
     let picture = isUntouched ? image : frame.cut(from: image)
     let lines = try engine.recognise(picture, mode: mode, dotsPerInch: 200)
-    return (TextBlock(frame: frame, lines: lines), Self.rating(lines))
+    return (TextBlock(frame: frame, lines: lines), Self.rating(lines), turns)
+  }
+
+  /// The mean of the engine's ratings over the words in the middle of what was read; over all where none are there.
+  public static func ratingOfMiddle(_ block: TextBlock) -> Double {
+    let middle = middleBox(of: block.frame)
+    let words = block.words.filter { word in
+      let (x, y) = ((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
+      return (middle.x0..<middle.x1).contains(x) && (middle.y0..<middle.y1).contains(y)
+    }
+    return rating((words.isEmpty ? block.words : words).map { ($0.text, $0.confidence) })
   }
 
   /// The mean of the engine's ratings over what was read on a page; 0 where nothing was.

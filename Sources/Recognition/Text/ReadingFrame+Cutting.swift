@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import Media
 
@@ -45,39 +46,39 @@ extension ReadingFrame {
     ).within(self)
   }
 
+  /// The part of the frame inside of `box`, in its pixels.
+  func part(_ box: Box) -> ReadingFrame {
+    ReadingFrame(
+      width: box.width, height: box.height,
+      toPage: [1, 0, Double(box.x0), 0, 1, Double(box.y0), 0, 0, 1]
+    ).within(self)
+  }
+
   /// The frame's picture, taken out of the page's by bilinear interpolation; the page's border goes on outside.
   func cut(from page: GreyImage) -> GreyImage {
-    var pixels = [UInt8](repeating: 255, count: width * height)
     let m = toPage
-    let (lastX, lastY) = (page.width - 1, page.height - 1)
-    pixels.withUnsafeMutableBufferPointer { target in
-      page.pixels.withUnsafeBufferPointer { source in
-        for y in 0..<height {
-          var u = m[1] * Double(y) + m[2]
-          var v = m[4] * Double(y) + m[5]
-          var w = m[7] * Double(y) + m[8]
-          let row = y * width
-          for x in 0..<width {
-            let inverse = w == 1 ? 1 : 1 / w
-            let sx = min(max(u * inverse, 0), Double(lastX))
-            let sy = min(max(v * inverse, 0), Double(lastY))
-            let x0 = Int(sx)
-            let y0 = Int(sy)
-            let fx = Int((sx - Double(x0)) * 256)
-            let fy = Int((sy - Double(y0)) * 256)
-            let x1 = min(x0 + 1, lastX)
-            let top = y0 * page.width
-            let bottom = min(y0 + 1, lastY) * page.width
-            let upper = Int(source[top + x0]) * (256 - fx) + Int(source[top + x1]) * fx
-            let lower = Int(source[bottom + x0]) * (256 - fx) + Int(source[bottom + x1]) * fx
-            target[row + x] = UInt8(truncatingIfNeeded: (upper * (256 - fy) + lower * fy) >> 16)
-            u += m[0]
-            v += m[3]
-            w += m[6]
-          }
+    // Places on the page count from a pixel's corner here, and from its middle in a `Projection`.
+    let mapping = Homography(m: [
+      m[0] + m[6] / 2, m[1] + m[7] / 2, m[2] + m[8] / 2, m[3] + m[6] / 2, m[4] + m[7] / 2, m[5] + m[8] / 2, m[6],
+      m[7], m[8],
+    ])
+    let row = Projection(mapping, count: width, width: page.width, height: page.height)
+    let (wide, lastX, lastY) = (page.width, page.width - 1, page.height - 1)
+    return page.made(width: width, height: height) { source, target in
+      for y in 0..<height {
+        row.place(from: 0, Double(y))
+        let line = target + y * width
+        for x in 0..<width {
+          let (left, over) = (Int(row.x[x]), Int(row.y[x]))
+          // In parts of 256.
+          let (fx, fy) = (Int32(row.pastX[x] * 256), Int32(row.pastY[x] * 256))
+          let right = min(left &+ 1, lastX)
+          let (top, bottom) = (source + over &* wide, source + min(over &+ 1, lastY) &* wide)
+          let upper = Int32(top[left]) &* (256 &- fx) &+ Int32(top[right]) &* fx
+          let lower = Int32(bottom[left]) &* (256 &- fx) &+ Int32(bottom[right]) &* fx
+          line[x] = UInt8(truncatingIfNeeded: (upper &* (256 &- fy) &+ lower &* fy) &>> 16)
         }
       }
     }
-    return GreyImage(width: width, height: height, pixels: pixels)
   }
 }
