@@ -45,7 +45,6 @@ let package = Package(
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
-    library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CQRencode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
@@ -56,6 +55,10 @@ let package = Package(
     .target(
       name: "CZXing", path: "Sources/CLibraries/CZXing",
       linkerSettings: [.linkedLibrary("ZXing")]),
+    // Tesseract's C face lacks an iterator that does not look for writing from right to left.
+    .target(
+      name: "CTesseract", path: "Sources/CLibraries/CTesseract",
+      linkerSettings: [.linkedLibrary("tesseract")]),
     // Takes the place of one of Leptonica's functions, which Tesseract calls for each line of text.
     .target(
       name: "CTextLines", path: "Sources/CLibraries/CTextLines",

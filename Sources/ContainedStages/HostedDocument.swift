@@ -33,6 +33,7 @@ public final class HostedDocument {
   public internal(set) var cards: [Int: [CardSide]] = [:]
 
   private var blankness: [Int: Bool] = [:]
+  private var wholeElsewhere: Set<Int> = []
   /// Pages' fingerprints, as `fingerprint` left them.
   public internal(set) var fingerprints: [Int: PageFingerprint] = [:]
 
@@ -57,7 +58,8 @@ public final class HostedDocument {
     case ValidateFile.name: budget = try output.decoded()
     case LocateDocument.name:
       regions.merge(try LocateDocument.restored(output)) { $1 }
-      setBlank(LocateDocument.restoredBlank(output))
+      setBlank(LocateDocument.restoredPages("blank", output))
+      wholeElsewhere.formUnion(LocateDocument.restoredPages("whole", output))
     case ReadBarcodes.name: barcodes.merge(try ReadBarcodes.restored(output)) { $1 }
     case ReadText.name: for (page, blocks) in ReadText.restored(output) { setRecognised(blocks, page: page) }
     case Fingerprint.name: fingerprints.merge(Fingerprint.restored(output)) { $1 }
@@ -117,6 +119,11 @@ public final class HostedDocument {
 
   /// Pages that were found blank, here or in another host.
   var blankPages: Set<Int> { Set(blankness.filter(\.value).keys) }
+
+  /// Scanned pages whose stored picture has all its rows, as far as somebody has unpacked it, here or in another host.
+  var wholeScans: Set<Int> {
+    wholeElsewhere.union((opened as? PDFDocument)?.scannedPictures?.wholePages ?? [])
+  }
 
   func setBlank(_ pages: some Sequence<Int>) {
     for page in pages { blankness[page] = true }

@@ -12,6 +12,8 @@ public final class PDFDocument: MediaDocument {
   let bytes: FileBytes
   /// Pages with a rotation of their own, and those that qpdf says nothing about.
   private let turnedPages: Set<Int>
+  /// Its pages that are scans, as they are stored; nil where qpdf cannot read the file without mending it.
+  public private(set) lazy var scannedPictures = PDFScannedPictures(self)
 
   init(_ bytes: FileBytes, budget: MediaBudget, warnings: [Problem]) throws(MediaRefusal) {
     try PDFBurst.check(bytes)
@@ -108,6 +110,7 @@ public final class PDFDocument: MediaDocument {
   /// The page's reference picture, in one channel where it is grey.
   func renderPixels(page: Int) throws(MediaRefusal) -> PagePixels {
     try ImagePage.checkNumber(page, of: pages)
+    if let stored = scannedPictures?.referencePicture(page: page) { return .grey(stored) }
     let handle = try file.page(page)
     defer { bytes.letGo() }
     return try PDFRenderer.renderPixels(handle, size: handle.sizeInPixels)

@@ -8,6 +8,8 @@ public final class PDFScannedPictures {
   private let file: QPDFFile
   private let bytes: FileBytes
   private let pages: [PageInfo]
+  /// Pages whose picture was unpacked and has all its rows.
+  public private(set) var wholePages: Set<Int> = []
   /// What a decoded picture may take, where it has to be decoded to be trusted.
   private static let maxDecodedBytes = 160 << 20
   /// A stored picture beyond these is rendered in bands instead.
@@ -24,8 +26,33 @@ public final class PDFScannedPictures {
   }
 
   /// The page's picture; nil where there is more on the page than one picture, or less, or a picture that a PDF/A
-  /// file must not hold as it is. `page` counts from 1.
-  public func picture(page number: Int) -> PDFScannedPicture? {
+  /// file must not hold as it is. `page` counts from 1. `isWhole`: that all rows are there is known, here or from
+  /// another process that unpacked the picture; it is not unpacked once more for that.
+  public func picture(page number: Int, isWhole: Bool = false) -> PDFScannedPicture? {
+    if isWhole { wholePages.insert(number) }
+    return reading(number) { image, place in describe(image, place: place, page: number) }
+  }
+
+  /// The page's reference picture where the stored one is just that, pixel by pixel: upright, grey, from edge to edge
+  /// and as fine. Nil for all other pages. `page` counts from 1.
+  func referencePicture(page number: Int) -> GreyImage? {
+    reading(number) { image, place in
+      let page = pages[number - 1]
+      guard place.orientation == 1, place.gap < Self.imperceptibleGap, image["ColorSpace"]?.name == "DeviceGray",
+        image["Width"]?.integer == page.widthInPixels, image["Height"]?.integer == page.heightInPixels,
+        image["BitsPerComponent"]?.integer == 8, image["Filter"]?.names == ["FlateDecode"],
+        let rows = decodedRows(of: image, byteCount: page.widthInPixels * page.heightInPixels, page: number),
+        describe(image, place: place, page: number) != nil
+      else { return nil }
+      return GreyImage(width: page.widthInPixels, height: page.heightInPixels, pixels: rows)
+    }
+  }
+
+  /// In points: no renderer shifts a picture by so little.
+  private static let imperceptibleGap = 1e-3
+
+  /// Hands over the one picture that the page consists of.
+  private func reading<Value>(_ number: Int, _ read: (QPDFObject, PDFSheet.Place) -> Value?) -> Value? {
     guard (1...max(pages.count, 1)).contains(number), !pages.isEmpty else { return nil }
     defer {
       file.releaseHandles()
@@ -41,10 +68,10 @@ public final class PDFScannedPictures {
     guard
       collect(
         content, resources: PDFSheet.inherited("Resources", from: page), matrix: Matrix(), mode: 0, depth: 0,
-        forms: &forms, into: &found), found.count == 1, let (image, matrix) = found.first
+        forms: &forms, into: &found), found.count == 1, let (image, matrix) = found.first,
+      let place = sheet.place(matrix)
     else { return nil }
-    guard let place = sheet.place(matrix) else { return nil }
-    return describe(image, place: place)
+    return read(image, place)
   }
 
   private func content(of page: QPDFObject) -> [UInt8]? {
@@ -88,7 +115,7 @@ public final class PDFScannedPictures {
     return true
   }
 
-  private func describe(_ image: QPDFObject, place: PDFSheet.Place) -> PDFScannedPicture? {
+  private func describe(_ image: QPDFObject, place: PDFSheet.Place, page: Int) -> PDFScannedPicture? {
     guard let width = image["Width"]?.integer, let height = image["Height"]?.integer, width > 0, height > 0,
       width <= 65_500, height <= 65_500, let stored = image["Length"]?.integer, stored <= Self.maxStoredBytes
     else { return nil }
@@ -102,9 +129,9 @@ public final class PDFScannedPictures {
     let bits = image["BitsPerComponent"]?.integer ?? 1
     guard let colour = colour(image["ColorSpace"]), let bytes = image.storedData() else { return nil }
     let components = colour.components
-    guard let coding = coding(of: image, width: width, height: height, bits: bits, components: components) else {
-      return nil
-    }
+    guard
+      let coding = coding(of: image, width: width, height: height, bits: bits, components: components, page: page)
+    else { return nil }
     return PDFScannedPicture(
       widthInPixels: width, heightInPixels: height, bitsPerComponent: bits, coding: coding, colour: colour,
       bytes: bytes, orientation: place.orientation, dotsPerInch: resolution.0)
@@ -123,8 +150,18 @@ public final class PDFScannedPictures {
     return .profile(profile, components: components)
   }
 
+  /// So many bytes of a picture's rows. Nil where there are fewer: a stream that ends early shows less here than
+  /// elsewhere, and is rendered, once and for all.
+  private func decodedRows(of image: QPDFObject, byteCount: Int, page: Int) -> [UInt8]? {
+    guard byteCount <= Self.maxDecodedBytes, let data = image.streamData(storedLimit: Self.maxStoredBytes),
+      data.count >= byteCount
+    else { return nil }
+    wholePages.insert(page)
+    return data.count == byteCount ? data : Array(data.prefix(byteCount))
+  }
+
   private func coding(
-    of image: QPDFObject, width: Int, height: Int, bits: Int, components: Int
+    of image: QPDFObject, width: Int, height: Int, bits: Int, components: Int, page: Int
   ) -> PDFScannedPicture.Coding? {
     let filters = image["Filter"]?.names ?? []
     guard filters.count == 1, let filter = filters.first else { return nil }
@@ -136,10 +173,7 @@ public final class PDFScannedPictures {
     case "FlateDecode":
       guard [1, 2, 4, 8].contains(bits) else { return nil }
       let rows = (width * components * bits + 7) / 8 * height
-      // A stream that ends early shows less here than elsewhere: it is rendered, once and for all.
-      guard rows <= Self.maxDecodedBytes, let data = image.streamData(storedLimit: Self.maxStoredBytes),
-        data.count >= rows
-      else { return nil }
+      guard wholePages.contains(page) || decodedRows(of: image, byteCount: rows, page: page) != nil else { return nil }
       let predictor = parameters?["Predictor"]?.integer ?? 1
       guard [1, 2].contains(predictor) || (10...15).contains(predictor) else { return nil }
       guard predictor == 1 || (parameters?["Columns"]?.integer ?? 1) == width else { return nil }

@@ -9,6 +9,8 @@ struct PDFSheet {
     /// In points, as seen.
     let width: Double
     let height: Double
+    /// How far its edges lie from the sheet's at most, or out of parallel with them, in points.
+    let gap: Double
   }
 
   private let box: (x0: Double, y0: Double, x1: Double, y1: Double)
@@ -38,9 +40,9 @@ struct PDFSheet {
     guard (abs(b) < slack && abs(c) < slack) || (abs(a) < slack && abs(d) < slack) else { return nil }
     let (left, right) = (matrix.e + min(0, a) + min(0, c), matrix.e + max(0, a) + max(0, c))
     let (low, high) = (matrix.f + min(0, b) + min(0, d), matrix.f + max(0, b) + max(0, d))
-    for (edge, wanted) in [(left, box.x0), (right, box.x1), (low, box.y0), (high, box.y1)] {
-      guard abs(edge - wanted) <= 2 else { return nil }
-    }
+    let gaps = [(left, box.x0), (right, box.x1), (low, box.y0), (high, box.y1)].map { abs($0 - $1) }
+    guard gaps.allSatisfy({ $0 <= 2 }) else { return nil }
+    let skew = abs(a) > abs(b) ? max(abs(b), abs(c)) : max(abs(a), abs(d))
     for _ in 0..<turns { (a, b, c, d) = (b, -a, d, -c) }
     let orientation =
       if abs(a) > abs(b) {
@@ -49,7 +51,8 @@ struct PDFSheet {
         b > 0 ? (c > 0 ? 7 : 8) : (c > 0 ? 6 : 5)
       }
     return Place(
-      orientation: orientation, width: turns % 2 == 0 ? width : height, height: turns % 2 == 0 ? height : width)
+      orientation: orientation, width: turns % 2 == 0 ? width : height, height: turns % 2 == 0 ? height : width,
+      gap: gaps.reduce(skew, max))
   }
 
   private static func rectangle(_ object: QPDFObject?) -> (x0: Double, y0: Double, x1: Double, y1: Double)? {

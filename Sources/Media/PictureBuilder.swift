@@ -67,6 +67,7 @@ struct PictureBuilder {
   }
 
   private mutating func spread(_ row: UnsafePointer<UInt8>, weight: Float) {
+    guard channels > 1 else { return spreadGrey(row, weight: weight) }
     let channels = channels
     let last = width - 1
     sums.withUnsafeMutableBufferPointer { sums in
@@ -83,6 +84,29 @@ struct PictureBuilder {
             }
           }
         }
+      }
+    }
+  }
+
+  /// The same of a row of one channel: the sum of a column is kept at hand until the next one's turn.
+  private mutating func spreadGrey(_ row: UnsafePointer<UInt8>, weight: Float) {
+    let last = width - 1
+    sums.withUnsafeMutableBufferPointer { sums in
+      shares.withUnsafeBufferPointer { shares in
+        var column = 0
+        var sum = sums[0]
+        for x in 0..<sourceWidth {
+          let share = shares[x]
+          let value = Float(row[x])
+          if share.column != column {
+            sums[column] = sum
+            column = share.column
+            sum = sums[column]
+          }
+          sum += value * (share.here * weight)
+          if share.next > 0 && column < last { sums[column &+ 1] += value * (share.next * weight) }
+        }
+        sums[column] = sum
       }
     }
   }

@@ -135,16 +135,7 @@ struct ScannedPagesTests {
     default:
       // Four rows of pixels without compression, where 250 were promised.
       sheet.image = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode"
-      let rows = [UInt8](repeating: 90, count: 4 * 3 * sheet.width)
-      let count = rows.count
-      let sum = rows.reduce(into: (UInt32(1), UInt32(0))) { sum, byte in
-        sum.0 = (sum.0 + UInt32(byte)) % 65_521
-        sum.1 = (sum.1 + sum.0) % 65_521
-      }
-      // RFC 1950 around one stored block.
-      sheet.bytes =
-        [0x78, 0x01, 1, UInt8(count & 0xFF), UInt8(count >> 8), UInt8(~count & 0xFF), UInt8(~count >> 8 & 0xFF)] + rows
-        + [UInt8(sum.1 >> 8), UInt8(sum.1 & 0xFF), UInt8(sum.0 >> 8), UInt8(sum.0 & 0xFF)]
+      sheet.bytes = Self.stored([UInt8](repeating: 90, count: 4 * 3 * sheet.width))
     }
     let scratch = try Scratch()
     let copy = try normalised(sheet.file, scratch)
@@ -153,6 +144,49 @@ struct ScannedPagesTests {
     #expect(jpeg != sheet.bytes)
     try expectSameLook(sheet.file, copy)
     #expect(try ArchiveRules.broken(by: copy).isEmpty)
+  }
+
+  @Test(
+    "a grey scan shows pixel by pixel what poppler paints, whether it is taken as stored or painted",
+    arguments: [
+      ("q 144 0 0 90 0 0 cm /Im0 Do Q", "[0 0 144 90]", ""), ("q 144 0 0 90 10 20 cm /Im0 Do Q", "[10 20 154 110]", ""),
+      ("q 144 0 0 90 0 0 cm /Im0 Do Q BT 3 Tr /F1 12 Tf 10 10 Td (x) Tj ET", "[0 0 144 90]", ""),
+      ("q 144 0 0 90 0 0 cm /Im0 Do Q", "[0 0 144 90]", "/Rotate 90"),
+      ("q 144 0 0 -90 0 90 cm /Im0 Do Q", "[0 0 144 90]", ""),
+      ("q 144 0 0 90 0.4 0 cm /Im0 Do Q", "[0 0 144 90]", ""), ("q 143 0 0 90 0 0 cm /Im0 Do Q", "[0 0 144 90]", ""),
+      ("q 144 0.05 -0.05 90 0 0 cm /Im0 Do Q", "[0 0 144 90]", ""),
+      ("q 144 0 0 90 0 0 cm /Im0 Do Q 0 0 m 100 80 l S", "[0 0 144 90]", ""),
+      ("q 144 0 0 90 0 0 cm /Im0 Do Q", "[0 0 144 90]", "/CropBox [0 0 144 89.5]"),
+    ])
+  func reference(_ content: String, _ box: String, _ page: String) throws {
+    let size = Self.size
+    var sheet = Sheet()
+    sheet.image = "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"
+    sheet.bytes = Self.stored((0..<size.width * size.height).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 5) })
+    (sheet.content, sheet.box, sheet.page) = (content, box, page)
+    let document = try MediaOpener.open(bytes: sheet.file, name: "scan.pdf")
+    guard case .grey(let seen) = try document.render(page: 1) else {
+      Issue.record("a grey page came in colour")
+      return
+    }
+    let painted = try document.renderGrey(page: 1, longSideInPixels: nil)
+    #expect((seen.width, seen.height) == (painted.width, painted.height))
+    #expect(seen.pixels == painted.pixels)
+  }
+
+  /// RFC 1950 around stored blocks.
+  private static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    let sum = bytes.reduce(into: (UInt32(1), UInt32(0))) { sum, byte in
+      sum.0 = (sum.0 + UInt32(byte)) % 65_521
+      sum.1 = (sum.1 + sum.0) % 65_521
+    }
+    var stream: [UInt8] = [0x78, 0x01]
+    for start in stride(from: 0, to: bytes.count, by: 65_535) {
+      let block = bytes[start..<min(start + 65_535, bytes.count)]
+      let (low, high) = (UInt8(block.count & 0xFF), UInt8(block.count >> 8))
+      stream += [block.endIndex == bytes.count ? 1 : 0, low, high, ~low, ~high] + block
+    }
+    return stream + [UInt8(sum.1 >> 8), UInt8(sum.1 & 0xFF), UInt8(sum.0 >> 8), UInt8(sum.0 & 0xFF)]
   }
 
   private func normalised(_ bytes: [UInt8], _ scratch: Scratch) throws -> String {

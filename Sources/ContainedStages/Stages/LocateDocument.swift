@@ -28,15 +28,16 @@ public struct LocateDocument: PageStage {
   }
 
   public func output(of document: HostedDocument, pages: [Int]) throws -> JSONValue {
-    let blank = document.blankPages
+    let (blank, whole) = (document.blankPages, document.wholeScans)
     return [
       "regions": try JSONValue(encoding: pages.flatMap { document.regions[$0] ?? [] }),
       "blank": .array(pages.filter(blank.contains).map { .integer(Int64($0)) }),
+      "whole": .array(pages.filter(whole.contains).map { .integer(Int64($0)) }),
     ]
   }
 
-  static func restoredBlank(_ output: JSONValue) -> [Int] {
-    (output["blank"]?.array ?? []).compactMap { $0.integer.flatMap { Int(exactly: $0) } }
+  static func restoredPages(_ key: String, _ output: JSONValue) -> [Int] {
+    (output[key]?.array ?? []).compactMap { $0.integer.flatMap { Int(exactly: $0) } }
   }
 
   static func restored(_ output: JSONValue) throws -> [Int: [LocatedRegion]] {

@@ -54,10 +54,12 @@ public struct Normalise: ContainedStage {
     let media = try document.media
     guard !media.pages.isEmpty else { throw NormalisingError.unsuitable("it has no pages to show") }
     let copy = try ArchiveCopy(to: file, title: document.name, level: level, dotsPerInch: dotsPerInch)
-    let scans = (media as? PDFDocument).flatMap { PDFScannedPictures($0) }
+    let scans = (media as? PDFDocument)?.scannedPictures
+    let whole = document.wholeScans
     for page in media.pages {
       progress(page.number)
-      let (picture, factor, resolution) = try scanned(page, scans) ?? picture(page, of: document, media)
+      let (picture, factor, resolution) =
+        try scanned(page, scans, isWhole: whole.contains(page.number)) ?? picture(page, of: document, media)
       let words = try document.placedWords(page: page.number).map { $0.scaled(by: factor) }
       try copy.add(picture, dotsPerInch: resolution, words: words)
     }
@@ -66,10 +68,10 @@ public struct Normalise: ContainedStage {
 
   /// A scanned page's picture as it is stored, where that is fine enough.
   private func scanned(
-    _ page: PageInfo, _ scans: PDFScannedPictures?
+    _ page: PageInfo, _ scans: PDFScannedPictures?, isWhole: Bool
   ) -> (PageImage, factor: Double, dotsPerInch: Double?)? {
     // Scanners round the sheet's size: 200 dpi are 199.8 on their pages.
-    guard page.dotsPerInch != nil, let found = scans?.picture(page: page.number),
+    guard page.dotsPerInch != nil, let found = scans?.picture(page: page.number, isWhole: isWhole),
       found.dotsPerInch >= dotsPerInch * 0.995,
       let image = PageImage(found)
     else { return nil }

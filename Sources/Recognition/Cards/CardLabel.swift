@@ -99,4 +99,23 @@ struct CardLabel: Sendable {
     CardLabel(.heading, "Ngón trỏ trái", [], .back), CardLabel(.heading, "Ngón trỏ phải", [], .back),
     CardLabel(.heading, "Giám đốc CA", [.cmnd], .back),
   ]
+
+  /// A label that some letters may be a reading of: as much of it as tells that they are not.
+  struct Candidate {
+    /// In `all`.
+    let index: Int
+    let counts: LetterCounts
+    let tolerance: Int
+  }
+
+  /// Candidates by how many letters were read, up to `longestReading`.
+  static let candidates: [[Candidate]] = (0...longestReading).map { count in
+    all.enumerated().compactMap { index, label in
+      abs(label.letters.count - count) > label.tolerance
+        ? nil : Candidate(index: index, counts: LetterCounts(label.letters), tolerance: label.tolerance)
+    }
+  }
+
+  /// Letters of the longest run of words that is held against the labels.
+  static let longestReading = 44
 }

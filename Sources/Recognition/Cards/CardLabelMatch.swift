@@ -10,15 +10,19 @@ extension CardLabelMatch {
   /// The labels in one row of words, none overlapping: longer and cleaner ones first.
   static func find(in row: [CardWord]) -> [CardLabelMatch] {
     let letters = row.map { TextFolding.letters($0.text) }
+    let all = CardLabel.candidates
     var candidates: [CardLabelMatch] = []
     for start in row.indices {
       if letters[start].isEmpty { continue }
       var joined: [UInt8] = []
+      var read = LetterCounts([])
       for end in start..<min(row.count, start + 10) {
         joined += letters[end]
+        read.add(letters[end])
         if letters[end].isEmpty { continue }
-        if joined.count > 44 { break }
-        for label in CardLabel.all where abs(label.letters.count - joined.count) <= label.tolerance {
+        if joined.count > CardLabel.longestReading { break }
+        for candidate in all[joined.count] where candidate.counts.leastEdits(to: read) <= candidate.tolerance {
+          let label = CardLabel.all[candidate.index]
           guard let mistakes = EditDistance.between(label.letters, joined, atMost: label.tolerance) else { continue }
           // A bare "Số" is a label only where digits follow.
           if label.letters.count <= 2 {

@@ -102,29 +102,39 @@ private struct Edges {
     let (width, height) = (colours.width, colours.height)
     directions = [Int16](repeating: -1, count: width * height)
     var strengths = [Float](repeating: 0, count: width * height)
-    var normals = [Float](repeating: 0, count: width * height)
     for y in 2..<max(2, height - 2) {
       for x in 2..<max(2, width - 2) {
         let at = y * width + x
-        let (across, down) = (colours[at + 2] - colours[at - 2], colours[at + 2 * width] - colours[at - 2 * width])
-        let (xx, xy, yy) = ((across * across).sum(), (across * down).sum(), (down * down).sum())
-        strengths[at] = (xx + yy).squareRoot()
-        normals[at] = 0.5 * atan2f(2 * xy, xx - yy)
+        let (across, down) = changes(at: at)
+        strengths[at] = ((across * across).sum() + (down * down).sum()).squareRoot()
       }
     }
     for y in 3..<max(3, height - 3) {
       for x in 3..<max(3, width - 3) {
         let at = y * width + x
         guard strengths[at] >= Self.leastChange else { continue }
-        let (dx, dy) = (cosf(normals[at]), sinf(normals[at]))
+        let normal = normal(at: at)
+        let (dx, dy) = (cosf(normal), sinf(normal))
         let step = Int(dx.rounded()) + Int(dy.rounded()) * width
         guard strengths[at] >= strengths[at + step], strengths[at] > strengths[at - step] else { continue }
-        let degrees = Int((normals[at] * 180 / .pi).rounded())
+        let degrees = Int((normal * 180 / .pi).rounded())
         let direction = (degrees + 180) % 180
         directions[at] = Int16(direction)
         points.append(Point(x: x, y: y, direction: direction))
       }
     }
+  }
+
+  /// The direction in which colour changes most.
+  private func normal(at index: Int) -> Float {
+    let (across, down) = changes(at: index)
+    let (xx, xy, yy) = ((across * across).sum(), (across * down).sum(), (down * down).sum())
+    return 0.5 * atan2f(2 * xy, xx - yy)
+  }
+
+  /// Of the colour, over four pixels.
+  private func changes(at index: Int) -> (across: SIMD4<Float>, down: SIMD4<Float>) {
+    (colours[index + 2] - colours[index - 2], colours[index + 2 * colours.width] - colours[index - 2 * colours.width])
   }
 
   func line(theta: Double, rho: Double, reach: Int) -> EdgeLines.Line {

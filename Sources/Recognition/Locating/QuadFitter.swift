@@ -45,14 +45,16 @@ struct QuadFitter {
     let angles = (0..<steps).map { Double($0) * .pi / Double(steps) }
     /// Of each direction the distances that have votes, and one to each side.
     var spans = [Range<Int>](repeating: 0..<0, count: steps)
+    let contour = shape.contour.map { PicturePoint(x: Double($0.x), y: Double($0.y)) }
     votes.withUnsafeMutableBufferPointer { votes in
       for (step, angle) in angles.enumerated() {
         // A whole number added keeps what is rounded above zero, where cutting off rounds down.
         let (cosine, sine, offset) = (cos(angle), sin(angle), Double(reach) + 0.5)
         var (least, most) = (length, 0)
-        for point in shape.contour {
-          let rho = Int(Double(point.x) * cosine + Double(point.y) * sine + offset)
-          votes[step * length + rho] += 1
+        let row = step * length
+        for point in contour {
+          let rho = Int(point.x * cosine + point.y * sine + offset)
+          votes[row &+ rho] &+= 1
           (least, most) = (min(least, rho), max(most, rho))
         }
         spans[step] = max(1, least - 1)..<max(1, min(length - 1, most + 2))

@@ -28,7 +28,7 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
 
   private struct Entry {
     let letters: [UInt8]
-    let kinds: LetterKinds
+    let counts: LetterCounts
     let label: Label
     let needsColon: Bool
   }
@@ -40,7 +40,8 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
       label.spellings.map { spelling in
         let letters = TextFolding.letters(spelling)
         return Entry(
-          letters: letters, kinds: LetterKinds(letters), label: label, needsColon: Label.needsColon.contains(spelling))
+          letters: letters, counts: LetterCounts(letters), label: label, needsColon: Label.needsColon.contains(spelling)
+        )
       }
     }
   }
@@ -139,13 +140,13 @@ struct LabelSpotter<Label: PrintedLabel>: Sendable {
   private func closest(to letters: [UInt8], hasColon: Bool) -> Match? {
     guard letters.count >= 2 else { return nil }
     var best: Match?
-    let kinds = LetterKinds(letters)
+    let counts = LetterCounts(letters)
     for entry in table {
       // Long labels may be off by 30 % of their letters, others by 22 %; a longer leash lets names match labels.
       let length = entry.letters.count
       let limit = length > 14 ? length * 30 / 100 : length * 22 / 100
       guard abs(length - letters.count) <= limit, hasColon || !entry.needsColon,
-        kinds.leastEdits(to: entry.kinds) <= limit,
+        counts.leastEdits(to: entry.counts) <= limit,
         let edits = EditDistance.between(letters, entry.letters, atMost: limit)
       else { continue }
       if best.map({ (edits, -length) < ($0.edits, -$0.length) }) ?? true {
