@@ -22,6 +22,18 @@ struct TextEngineTests {
     #expect(try engine.recognise(white, regions: outside, mode: .line, dotsPerInch: 200) == [[], []])
   }
 
+  @Test(
+    "a picture of a few pixels has a middle, too, in which nothing is read",
+    arguments: [(16, 1), (1, 16), (1, 1), (3, 2)])
+  func tiny(width: Int, height: Int) throws {
+    let picture = GreyImage(
+      width: width, height: height, pixels: (0..<width * height).map { UInt8(truncatingIfNeeded: $0 * 97) })
+    let reader = PageTextReader(engine: try TextEngine(languages: ["eng"], dataPath: nil))
+    let block = try reader.read(picture, dotsPerInch: nil)
+    #expect(try reader.ratingOfMiddle(picture, at: block.frame) == 0)
+    #expect(PageTextReader.ratingOfMiddle(block) == 0)
+  }
+
   @Test("lines of text reach the network as they are, not packed into PNGs")
   func plainLines() throws {
     typealias Create = @convention(c) (Int32, Int32, Int32) -> OpaquePointer?

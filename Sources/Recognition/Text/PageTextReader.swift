@@ -116,8 +116,11 @@ public struct PageTextReader {
   /// A quarter of a picture, where something is written as a rule.
   private static func middle(of frame: ReadingFrame) -> ReadingFrame { frame.part(middleBox(of: frame)) }
 
+  /// A pixel at least, as pictures of one row have a middle, too.
   private static func middleBox(of frame: ReadingFrame) -> Box {
-    Box(x0: frame.width / 6, y0: frame.height / 4, x1: frame.width * 5 / 6, y1: frame.height * 5 / 8)
+    let (x0, y0) = (frame.width / 6, frame.height / 4)
+    return Box(
+      x0: x0, y0: y0, x1: max(x0 + 1, frame.width * 5 / 6), y1: max(y0 + 1, frame.height * 5 / 8))
   }
 
   private func read(
