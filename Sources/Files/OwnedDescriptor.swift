@@ -45,8 +45,9 @@ public final class OwnedDescriptor: Sendable {
     return descriptor
   }
 
-  /// Opens a regular file below a folder for reading. No link is followed on the way from there: whoever may write to the
-  /// folder would lead us to files that he cannot read himself (ELOOP). The folder itself may be a link. Names may be escaped.
+  /// Opens a regular file below a folder for reading. No link is followed on the way from there: whoever may write to
+  /// the folder would lead us to files that he cannot read himself (ELOOP). The folder itself may be a link. Names may
+  /// be escaped.
   public static func reading(_ path: String, below folder: String) throws(SystemCallError) -> OwnedDescriptor {
     // Bytes, not characters: a slash and a combining mark are one character, and two names all the same.
     let rest = path.utf8.dropFirst(folder.utf8.count)

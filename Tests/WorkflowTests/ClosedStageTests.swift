@@ -45,6 +45,15 @@ struct ClosedStageTests {
     try submit(10, at: "read", priority: 3, to: store, plan)
   }
 
+  /// Files at an open stage, behind three at a paused one.
+  private static func pastPause(_ backend: Backend, files: Int) throws -> Scenario {
+    let scenario = try Scenario(backend)
+    try submit(3, at: "busy", to: scenario.store, scenario.plan)
+    try scenario.store.pause(stage: "busy", by: "tester")
+    try submit(files, at: "read", to: scenario.store, scenario.plan)
+    return scenario
+  }
+
   /// Takes all 20, one at a time and in a batch, and looks for more when there is none.
   private static func takeAll(_ store: any WorkflowStore) throws {
     for number in 1...17 {
@@ -136,10 +145,7 @@ struct ClosedStageTests {
 
   @Test("past a closed stage a plan that the worker does not know is left alone", arguments: Backend.all)
   func sparesForeignPlans(_ backend: Backend) throws {
-    let scenario = try Scenario(backend)
-    try Self.submit(3, at: "busy", to: scenario.store, scenario.plan)
-    try scenario.store.pause(stage: "busy", by: "tester")
-    try Self.submit(3, at: "read", to: scenario.store, scenario.plan)
+    let scenario = try Self.pastPause(backend, files: 3)
     for limit in [1, 10] {
       for _ in 1...8 {
         let leases = try scenario.store.claim(
@@ -153,10 +159,7 @@ struct ClosedStageTests {
 
   @Test("what is scheduled for later is not claimed past a closed stage either", arguments: Backend.all)
   func waitsForSchedule(_ backend: Backend) throws {
-    let scenario = try Scenario(backend)
-    try Self.submit(3, at: "busy", to: scenario.store, scenario.plan)
-    try scenario.store.pause(stage: "busy", by: "tester")
-    try Self.submit(1, at: "read", to: scenario.store, scenario.plan)
+    let scenario = try Self.pastPause(backend, files: 1)
     let lease = try scenario.claimOne()
     try scenario.record(
       lease, outcome: "retry",

@@ -12,6 +12,19 @@ struct SQLiteFileTests {
     return (path, try SQLiteStore.open(path: path))
   }
 
+  /// Sees an empty store until it ends its transaction.
+  private func readerOfOldView(_ path: String) throws -> Probe {
+    let reader = try Probe(path)
+    try reader.run("BEGIN")
+    #expect(try reader.value("SELECT count(*) FROM plans") == "0")
+    return reader
+  }
+
+  /// The length of the write-ahead log's file.
+  private func logBytes(_ path: String) throws -> Int {
+    try #require(try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int)
+  }
+
   @Test("an older program refuses a newer store, to write and to read, and leaves it as it was")
   func refusesNewer() throws {
     let path = try ScratchFolder.make() + "/store.sqlite"
@@ -69,44 +82,35 @@ struct SQLiteFileTests {
   @Test("a reader that held an old view for long leaves no log that grows for ever")
   func movesLogOn() throws {
     let (path, store) = try fresh()
-    let reader = try Probe(path)
-    try reader.run("BEGIN")
-    #expect(try reader.value("SELECT count(*) FROM plans") == "0")
-    func logBytes() throws -> Int {
-      try #require(try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int)
-    }
+    let reader = try readerOfOldView(path)
     var stages = 0
     func write(bytes: Int) throws {
-      let end = try logBytes() + bytes
-      for _ in 0..<bytes / 100_000 where try logBytes() < end {
+      let end = try logBytes(path) + bytes
+      for _ in 0..<bytes / 100_000 where try logBytes(path) < end {
         try store.pause(stage: String(repeating: "x", count: 100_000) + "\(stages)", by: "x")
         stages += 1
       }
     }
     try write(bytes: 10 << 20)
-    let held = try logBytes()
+    let held = try logBytes(path)
     #expect(held >= 10 << 20)
     try reader.run("COMMIT")
     try write(bytes: 30 << 20)
     // Half as much again may pass before the next try, then a thousand pages at a time.
-    #expect(try logBytes() < held * 2)
+    #expect(try logBytes(path) < held * 2)
     #expect(try store.pausedStages().count == stages)
   }
 
   @Test("beside a reader that holds an old view the log's file grows once in many commits")
   func makesRoomInLog() throws {
     let (path, store) = try fresh()
-    let reader = try Probe(path)
-    try reader.run("BEGIN")
-    #expect(try reader.value("SELECT count(*) FROM plans") == "0")
-    func logBytes() throws -> Int {
-      try #require(try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int)
-    }
+    let reader = try readerOfOldView(path)
+    defer { withExtendedLifetime(reader) {} }
     var growths = 0
     for number in 0..<400 {
-      let before = try logBytes()
+      let before = try logBytes(path)
       try store.pause(stage: "stage-\(number)", by: "x")
-      if try logBytes() > before { growths += 1 }
+      if try logBytes(path) > before { growths += 1 }
     }
     #expect(growths > 0)
     #expect(growths < 20, "\(growths) times in 400 commits")

@@ -46,9 +46,4 @@ extension GreyImage {
   func inverted() -> GreyImage {
     GreyImage(width: width, height: height, pixels: pixels.map { 255 - $0 })
   }
-
-  /// Turned by half a turn.
-  func upsideDown() -> GreyImage {
-    GreyImage(width: width, height: height, pixels: pixels.reversed())
-  }
 }

@@ -39,7 +39,8 @@ public struct PageTextReader {
     let middle = Self.middle(of: frame).cut(from: page).levelled()
     let upright = Self.rating(try engine.recognise(middle, mode: .block, dotsPerInch: 200))
     guard upright < Self.sureRating else { return upright }
-    return max(upright, Self.rating(try engine.recognise(middle.upsideDown(), mode: .block, dotsPerInch: 200)))
+    let turned = middle.rotated(quarterTurns: 2)
+    return max(upright, Self.rating(try engine.recognise(turned, mode: .block, dotsPerInch: 200)))
   }
 
   /// Reads once more what lies at `frame`, which an earlier reading found, in another rendering.

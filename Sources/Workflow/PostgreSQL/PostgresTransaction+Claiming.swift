@@ -50,65 +50,59 @@ extension PostgresTransaction {
     return found.sorted { request.goesByAge ? $0.id.rawValue < $1.id.rawValue : $0.isClaimed(before: $1) }
   }
 
-  private static let claimByTurn: SQL = """
-    WITH chosen AS MATERIALIZED (
-      SELECT id FROM task_queue
-      WHERE state = 'ready' AND (-priority, turn, id) >= ($1, $2, $3)
-        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
-        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
-      ORDER BY -priority, turn, id LIMIT $7 FOR UPDATE SKIP LOCKED)
-    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
-    FROM chosen WHERE q.id = chosen.id
-    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn,
-      (SELECT count(*) FROM closed_stages)
+  /// Takes those whose ids `choice` selects.
+  private static func leasing(_ choice: String) -> SQL {
+    SQL(
+      assembled: """
+        WITH chosen AS MATERIALIZED (
+        \(choice))
+        UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
+        FROM chosen WHERE q.id = chosen.id
+        RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
+          q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn,
+          (SELECT count(*) FROM closed_stages)
+        """)
+  }
+
+  private static let claimByTurn = leasing(
     """
+    SELECT id FROM task_queue
+    WHERE state = 'ready' AND (-priority, turn, id) >= ($1, $2, $3)
+      AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
+      AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
+    ORDER BY -priority, turn, id LIMIT $7 FOR UPDATE SKIP LOCKED
+    """)
 
   /// Ids are in the order in which tasks were made. The first two parameters only keep the numbers of the rest.
-  private static let claimByAge: SQL = """
-    WITH chosen AS MATERIALIZED (
-      SELECT id FROM task_queue
-      WHERE state = 'ready' AND id >= $3 AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
-        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
-        AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
-      ORDER BY id LIMIT $7 FOR UPDATE SKIP LOCKED)
-    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
-    FROM chosen WHERE q.id = chosen.id
-    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn,
-      (SELECT count(*) FROM closed_stages)
+  private static let claimByAge = leasing(
     """
+    SELECT id FROM task_queue
+    WHERE state = 'ready' AND id >= $3 AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
+      AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6))
+      AND stage NOT IN (SELECT stage FROM closed_stages) AND plan <> ALL ($10::text[])
+    ORDER BY id LIMIT $7 FOR UPDATE SKIP LOCKED
+    """)
 
   /// What another line takes the place of is locked until this claim ends, a moment later.
-  private static let claimLinesByTurn: SQL = """
-    WITH chosen AS MATERIALIZED (
-      SELECT c.id FROM open_lines l CROSS JOIN LATERAL (
-        SELECT id, priority, turn FROM task_queue
-        WHERE state = 'ready' AND stage = l.stage AND -priority = -l.priority AND (-priority, turn, id) >= ($1, $2, $3)
-          AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6)) AND plan <> ALL ($10::text[])
-        ORDER BY turn, id LIMIT $7 FOR UPDATE SKIP LOCKED) AS c
-      ORDER BY -c.priority, c.turn, c.id LIMIT $7)
-    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
-    FROM chosen WHERE q.id = chosen.id
-    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn,
-      (SELECT count(*) FROM closed_stages)
+  private static let claimLinesByTurn = leasing(
     """
+    SELECT c.id FROM open_lines l CROSS JOIN LATERAL (
+      SELECT id, priority, turn FROM task_queue
+      WHERE state = 'ready' AND stage = l.stage AND -priority = -l.priority AND (-priority, turn, id) >= ($1, $2, $3)
+        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6)) AND plan <> ALL ($10::text[])
+      ORDER BY turn, id LIMIT $7 FOR UPDATE SKIP LOCKED) AS c
+    ORDER BY -c.priority, c.turn, c.id LIMIT $7
+    """)
 
   /// The oldest of those that are next in their lines: whatever its priority, no line waits for ever.
-  private static let claimLinesByAge: SQL = """
-    WITH chosen AS MATERIALIZED (
-      SELECT c.id FROM open_lines l CROSS JOIN LATERAL (
-        SELECT id FROM task_queue
-        WHERE state = 'ready' AND stage = l.stage AND -priority = -l.priority AND id >= $3
-          AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
-          AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6)) AND plan <> ALL ($10::text[])
-        ORDER BY turn, id LIMIT $7 FOR UPDATE SKIP LOCKED) AS c
-      ORDER BY c.id LIMIT $7)
-    UPDATE task_queue AS q SET state = 'leased', worker = $8, claim = q.claim + 1, lease_boot = $5, lease_until = $9
-    FROM chosen WHERE q.id = chosen.id
-    RETURNING q.id, q.kind, q.dossier, q.document, q.plan, q.state, q.stage, q.priority, q.queued_at, q.run_at,
-      q.attempts, q.strikes, q.crashes, q.claim, q.worker, q.last_error, q.turn,
-      (SELECT count(*) FROM closed_stages)
+  private static let claimLinesByAge = leasing(
     """
+    SELECT c.id FROM open_lines l CROSS JOIN LATERAL (
+      SELECT id FROM task_queue
+      WHERE state = 'ready' AND stage = l.stage AND -priority = -l.priority AND id >= $3
+        AND $1::bigint IS NOT NULL AND $2::bigint IS NOT NULL
+        AND (run_at IS NULL OR run_at <= $4 OR (wait_boot = $5 AND wait_until <= $6)) AND plan <> ALL ($10::text[])
+      ORDER BY turn, id LIMIT $7 FOR UPDATE SKIP LOCKED) AS c
+    ORDER BY c.id LIMIT $7
+    """)
 }
